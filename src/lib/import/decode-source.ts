@@ -1,0 +1,139 @@
+import { sha256 } from '../text/sha256.ts';
+import { type SourceText, toSourceText } from '../text/source-text.ts';
+import { ImportError, problemAt, throwIfAny } from './problem.ts';
+
+/**
+ * Characters that a reader cannot see and that change how a text is read, compared or shown, as ranges of code
+ * points. Variation selectors are not among them: they choose the form of a Han character.
+ */
+const forbidden: readonly (readonly [first: number, last: number])[] = [
+  [0x0000, 0x0008], // controls other than tab and line ends
+  [0x000b, 0x000c],
+  [0x000e, 0x001f],
+  [0x007f, 0x009f],
+  [0x00ad, 0x00ad], // soft hyphen
+  [0x034f, 0x034f], // combining grapheme joiner
+  [0x061c, 0x061c], // bidi
+  [0x115f, 0x1160], // Hangul fillers
+  [0x17b4, 0x17b5],
+  [0x180b, 0x180f],
+  [0x200b, 0x200f], // zero width, bidi
+  [0x2028, 0x202e], // line and paragraph separator, bidi
+  [0x2060, 0x206f],
+  [0x3164, 0x3164],
+  [0xe000, 0xf8ff], // private use
+  [0xfdd0, 0xfdef], // noncharacters
+  [0xfeff, 0xfeff], // byte order mark
+  [0xffa0, 0xffa0],
+  [0xfff0, 0xfffb],
+  [0xe0000, 0xe00ff], // tags
+  [0xe01f0, 0xe0fff],
+  [0xf0000, 0x10ffff], // private use
+];
+
+function isForbidden(character: string): boolean {
+  const codePoint = character.codePointAt(0) ?? 0;
+  // The last two code points of every plane are noncharacters.
+  return (
+    (codePoint & 0xfffe) === 0xfffe ||
+    forbidden.some(([first, last]) => first <= codePoint && codePoint <= last)
+  );
+}
+
+export interface DecodeOptions {
+  readonly id: string;
+  readonly file: string;
+  /** What the recipe says of the bytes. */
+  readonly sha256: string;
+  /** Code points the recipe allows all the same, as `U+200B`. */
+  readonly allow?: readonly string[];
+}
+
+/**
+ * Turn the received bytes into text, or refuse them with the place of every fault.
+ * @throws ImportError `import/hash`, `import/utf8`, `import/forbidden-character`, `import/empty-source`.
+ */
+export function decodeSource(bytes: Uint8Array, options: DecodeOptions): SourceText {
+  const { id, file } = options;
+  const hash = sha256(bytes);
+  if (hash !== options.sha256)
+    throw new ImportError([
+      {
+        file,
+        rule: 'import/hash',
+        message: `Unexpected SHA-256 ${hash}, expected ${options.sha256} as in recipe.yaml. Restore the received bytes; if another file was received, it is another source.`,
+      },
+    ]);
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new ImportError([describeInvalidByte(bytes, file)]);
+  }
+  const source = toSourceText(id, file, text);
+  if (source.characters.every((character) => /\s/.test(character)))
+    throw new ImportError([
+      { file, rule: 'import/empty-source', message: 'Unexpected source without text, expected characters.' },
+    ]);
+  throwIfAny(findForbiddenCharacters(source, options.allow ?? []));
+  return source;
+}
+
+function findForbiddenCharacters(source: SourceText, allow: readonly string[]) {
+  return source.characters.flatMap((character, offset) => {
+    if (!isForbidden(character)) return [];
+    const name = toCodePointName(character);
+    if (allow.includes(name)) return [];
+    return problemAt(
+      source,
+      offset,
+      'import/forbidden-character',
+      `Unexpected ${name}, expected visible characters. If the source really carries it, add it to the recipe: allow: [${name}].`,
+    );
+  });
+}
+
+function toCodePointName(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+/** TextDecoder does not say where it failed; whether a prefix fails is monotonic, so the place is found by halving. */
+function describeInvalidByte(bytes: Uint8Array, file: string) {
+  const isDecodable = (length: number) => {
+    try {
+      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, length), { stream: true });
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  let good = 0;
+  let bad = bytes.length + 1; // the whole, with its end, is known to fail
+  while (bad - good > 1) {
+    const middle = Math.floor((good + bad) / 2);
+    if (isDecodable(middle)) good = middle;
+    else bad = middle;
+  }
+  const isCut = bad > bytes.length;
+  const offset = isCut ? bytes.length : bad - 1;
+  const before = toSourceText(
+    '',
+    file,
+    new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, offset)),
+  );
+  const lastLine = before.lines.at(-1);
+  const endsLine = before.characters.at(-1) === '\n' || before.characters.at(-1) === '\r';
+  const position =
+    lastLine && !endsLine
+      ? { line: lastLine.number, column: lastLine.to - lastLine.from + 1 }
+      : { line: before.lines.length + 1, column: 1 };
+  const found = isCut
+    ? 'end of file inside a character'
+    : `byte 0x${(bytes[offset] ?? 0).toString(16).toUpperCase().padStart(2, '0')} at byte ${offset}`;
+  return {
+    file,
+    position,
+    rule: 'import/utf8',
+    message: `Unexpected ${found}, expected valid UTF-8. Ask for the file again, or convert a copy and record that as its own source.`,
+  };
+}

@@ -1,0 +1,114 @@
+import type { Collection } from '../../schemas/collection.ts';
+import type { Document } from '../../schemas/document.ts';
+import type { Ledger } from '../../schemas/ledger.ts';
+import type { Permalinks } from '../../schemas/permalinks.ts';
+import { writeDocument } from '../document/write-document.ts';
+import { type ImportedSource, importSource, type SourceFolder } from './import-source.ts';
+import { ImportError, type Problem, throwIfAny } from './problem.ts';
+
+/** The collection as it stands before an import. */
+export interface CollectionState {
+  readonly collection: Collection;
+  readonly collectionFile: string;
+  readonly permalinks: Permalinks;
+  readonly permalinksFile: string;
+  /** By slug, as last imported. */
+  readonly documents: ReadonlyMap<string, Document>;
+}
+
+export interface ImportedCollection {
+  readonly sources: readonly ImportedSource[];
+  /** Content by path under `content/`: all that the import generates. */
+  readonly files: ReadonlyMap<string, string>;
+}
+
+/**
+ * Import all sources. Pure: what is to be written is returned, and only if nothing is wrong anywhere.
+ * @throws ImportError with the faults of all sources.
+ */
+export function importCollection(
+  folders: readonly SourceFolder[],
+  state: CollectionState,
+): ImportedCollection {
+  const problems: Problem[] = [];
+  const sources = folders.flatMap((folder): ImportedSource[] => {
+    try {
+      return [
+        importSource(folder, {
+          kinds: Object.keys(state.collection.kinds),
+          sourceKinds: Object.keys(state.collection.sourceKinds),
+          permalinks: (slug) => state.permalinks[slug] ?? {},
+          texts: (slug) => new Map(state.documents.get(slug)?.blocks.map(({ id, text }) => [id, text])),
+        }),
+      ];
+    } catch (error) {
+      if (!(error instanceof ImportError)) throw error;
+      problems.push(...error.problems);
+      return [];
+    }
+  });
+  throwIfAny(problems);
+  throwIfAny([...findDuplicates(sources), ...findLost(sources, state)]);
+
+  const permalinks = Object.fromEntries(
+    sources.flatMap((source) => [...source.permalinks]).sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
+  const files = new Map<string, string>([
+    ...sources.flatMap(({ documents }) =>
+      documents.map((document) => [`documents/${document.slug}.md`, writeDocument(document)] as const),
+    ),
+    ...sources.map(({ id, ledger }) => [`ledger/${id}.json`, writeLedger(ledger)] as const),
+    ['permalinks.json', `${JSON.stringify(permalinks, null, 2)}\n`],
+  ]);
+  return { sources, files };
+}
+
+function findDuplicates(sources: readonly ImportedSource[]): Problem[] {
+  const owners = new Map<string, string>();
+  return sources.flatMap(({ id, file, documents }) =>
+    documents.flatMap(({ slug }): Problem[] => {
+      const owner = owners.get(slug);
+      owners.set(slug, id);
+      if (owner === undefined) return [];
+      return [
+        {
+          file,
+          rule: 'import/duplicate-slug',
+          message: `Unexpected slug ${slug} in ${id} and in ${owner}, expected each slug once. Rename one; published slugs stay.`,
+        },
+      ];
+    }),
+  );
+}
+
+/** A published document never goes away, and the order of the collection names documents that exist. */
+function findLost(sources: readonly ImportedSource[], state: CollectionState): Problem[] {
+  const slugs = new Set(sources.flatMap(({ documents }) => documents.map(({ slug }) => slug)));
+  const lost = (list: readonly string[], file: string, rule: string, advice: string) =>
+    list
+      .filter((slug) => !slugs.has(slug))
+      .map(
+        (slug): Problem => ({
+          file,
+          rule,
+          message: `Unexpected ${slug}, which no recipe has, expected a document. ${advice}`,
+        }),
+      );
+  return [
+    ...lost(
+      Object.keys(state.permalinks),
+      state.permalinksFile,
+      'import/lost-document',
+      'Its address is published: restore its recipe.',
+    ),
+    ...lost(state.collection.order, state.collectionFile, 'import/order', 'Correct `order`.'),
+  ];
+}
+
+/** One entry a line: a change shows as the lines it changes. */
+function writeLedger({ entries, segments, ...head }: Ledger): string {
+  const list = (values: readonly unknown[]) =>
+    `[\n${values.map((value) => `    ${JSON.stringify(value)}`).join(',\n')}\n  ]`;
+  const start = JSON.stringify(head, null, 2).replace(/\n\}$/, '');
+  return `${start},\n  "segments": ${list(segments)},\n  "entries": ${list(entries)}\n}\n`;
+}

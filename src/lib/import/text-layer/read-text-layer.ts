@@ -1,0 +1,164 @@
+import type { LineSegment, TextLayerRecipe } from '../../../schemas/recipe.ts';
+import { type SourceText, sliceSource } from '../../text/source-text.ts';
+import { type Problem, problemAt } from '../problem.ts';
+import type { ReadRecipe } from '../read-recipe.ts';
+import type { Doubt, LeftOut, Reading, SourceBlock } from '../reading.ts';
+import { findParagraphEnds } from './find-paragraph-ends.ts';
+import { joinDisplayLines, joinRunningText } from './join-lines.ts';
+import { takeJumpMarks } from './take-jump-marks.ts';
+import { toTextLines } from './text-lines.ts';
+
+/** Read the text layer of a newspaper page as its recipe says: which lines, and how they stand. */
+export function readTextLayer(source: SourceText, recipe: TextLayerRecipe, read: ReadRecipe): Reading {
+  const problems = findMisplacedLines(source, recipe, read);
+  const leftOut: LeftOut[] = [];
+  const doubts: Doubt[] = [];
+
+  const documents = recipe.documents.map((document, documentIndex) => {
+    const blocks = document.segments.flatMap((segment, index) => {
+      const taken = readSegment(source, segment, index);
+      leftOut.push(...taken.leftOut);
+      doubts.push(...taken.doubts);
+      if (taken.blocks.length === 0)
+        problems.push(
+          read.at(
+            ['documents', documentIndex, 'segments', index, 'lines'],
+            'import/empty-segment',
+            'Unexpected lines without text, expected text. Correct the range or remove the segment.',
+          ),
+        );
+      return taken.blocks;
+    });
+    return { slug: document.slug, blocks };
+  });
+
+  leftOut.push(...takeRest(source, recipe));
+  return { documents, leftOut, doubts, problems };
+}
+
+function readSegment(source: SourceText, segment: LineSegment, index: number) {
+  const whole = toTextLines(source, segment.lines.first, segment.lines.last);
+  const { lines, leftOut: marks } = takeJumpMarks(whole.lines);
+  const leftOut = [...whole.leftOut, ...marks];
+
+  if (segment.part !== 'text' || !segment.spacing) {
+    const part = segment.part === 'text' ? 'caption' : segment.part;
+    const joined = joinDisplayLines(source, lines, part, { segment: index, join: segment.join });
+    return { blocks: joined.blocks as SourceBlock[], leftOut: [...leftOut, ...joined.leftOut], doubts: [] };
+  }
+  const { ends, doubts } = findParagraphEnds(lines, segment.spacing, segment);
+  const joined = joinRunningText(source, lines, ends, {
+    segment: index,
+    spacing: segment.spacing,
+    justified: segment.justified,
+  });
+  return { blocks: joined.blocks, leftOut: [...leftOut, ...joined.leftOut], doubts };
+}
+
+/** Every line with text stands in one segment or furniture range, and pins name lines of their segment. */
+function findMisplacedLines(source: SourceText, recipe: TextLayerRecipe, read: ReadRecipe): Problem[] {
+  const problems: Problem[] = [];
+  const owners = new Map<number, string>();
+  const ranges = [
+    ...recipe.documents.flatMap((document, d) =>
+      document.segments.map((segment, s) => ({
+        ...segment.lines,
+        path: ['documents', d, 'segments', s, 'lines'],
+        pins: [...segment.break, ...segment.join],
+        owner: `${document.slug} (${segment.part})`,
+      })),
+    ),
+    ...recipe.furniture.map((piece, f) => ({
+      ...piece.lines,
+      path: ['furniture', f, 'lines'],
+      pins: [],
+      owner: `furniture (${piece.reason})`,
+    })),
+  ];
+
+  for (const { first, last, path, pins, owner } of ranges) {
+    if (last > source.lines.length) {
+      problems.push(
+        read.at(
+          path,
+          'import/lines',
+          `Unexpected lines ${first}–${last}, expected lines up to ${source.lines.length}: the source has no more. Correct the range.`,
+        ),
+      );
+      continue;
+    }
+    const taken = range(first, last).filter((line) => owners.has(line));
+    if (taken.length > 0)
+      problems.push(
+        read.at(
+          path,
+          'import/overlap',
+          `Unexpected ${describeLines(taken)} in ${owner} and in ${owners.get(taken[0] ?? 0)}, expected each line in one. Split the range.`,
+        ),
+      );
+    for (const line of range(first, last)) owners.set(line, owner);
+    for (const pin of pins)
+      if (pin < first || pin > last || isBlank(pin))
+        problems.push(
+          read.at(
+            path.slice(0, -1),
+            'import/pin',
+            `Unexpected pin on line ${pin}, expected a line with text in ${first}–${last}. Correct \`break\` or \`join\`.`,
+          ),
+        );
+  }
+
+  for (const line of source.lines)
+    if (!owners.has(line.number) && !isBlank(line.number))
+      problems.push(
+        problemAt(
+          source,
+          line.from,
+          'import/uncovered-line',
+          `Unexpected line in no segment (${excerpt(line.from, line.to)}), expected each line in one. Add it to a segment or to furniture.`,
+        ),
+      );
+  return problems;
+
+  function isBlank(number: number): boolean {
+    const line = source.lines[number - 1];
+    return !line || sliceSource(source, line.from, line.to).trim() === '';
+  }
+  function excerpt(from: number, to: number): string {
+    const text = sliceSource(source, from, Math.min(to, from + 12));
+    return to > from + 12 ? `${text}…` : text;
+  }
+}
+
+/** What no segment covers: furniture, and the blank lines between segments. */
+function takeRest(source: SourceText, recipe: TextLayerRecipe): LeftOut[] {
+  const inSegment = new Set(
+    recipe.documents.flatMap(({ segments }) =>
+      segments.flatMap(({ lines }) => range(lines.first, lines.last)),
+    ),
+  );
+  return source.lines
+    .filter((line) => !inSegment.has(line.number))
+    .flatMap((line): LeftOut[] => {
+      const next = source.lines[line.number]?.from ?? source.characters.length;
+      const furniture = recipe.furniture.find(
+        ({ lines }) => lines.first <= line.number && line.number <= lines.last,
+      );
+      if (sliceSource(source, line.from, line.to).trim() === '' || !furniture)
+        return [{ from: line.from, to: next, reason: 'blank-line' }];
+      return [
+        { from: line.from, to: line.to, reason: 'furniture', note: furniture.reason },
+        { from: line.to, to: next, reason: 'line-end' },
+      ];
+    })
+    .filter(({ from, to }) => to > from);
+}
+
+function range(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}
+
+function describeLines(lines: readonly number[]): string {
+  const [first, last] = [lines[0], lines.at(-1)];
+  return first === last ? `line ${first}` : `lines ${first}–${last}`;
+}

@@ -1,0 +1,28 @@
+import type { LeftOut } from '../reading.ts';
+import { lineWidth } from './line-width.ts';
+import type { TextLine } from './text-lines.ts';
+
+/** （下转第7版）, （上接第1版）, （上接A1版）: the page's, not the text's; it proves that text is missing here. */
+const jumpMark = /\s*[（(](?:下转|上接|下轉|上接)第?[\p{L}\p{N}]{1,6}版[）)]$/u;
+
+/** Take jump marks off the ends of lines. Returns the lines without them and what was taken. */
+export function takeJumpMarks(lines: readonly TextLine[]) {
+  const leftOut: LeftOut[] = [];
+  const kept = lines.flatMap((line) => {
+    const mark = jumpMark.exec(line.text)?.[0];
+    if (mark === undefined) return line;
+    const start = line.piece.to - Array.from(mark).length;
+    const space = Array.from(mark).length - Array.from(mark.trimStart()).length;
+    if (space > 0) leftOut.push({ from: start, to: start + space, reason: 'edge-space' });
+    leftOut.push({ from: start + space, to: line.piece.to, reason: 'jump-mark' });
+    const text = line.text.slice(0, -mark.length);
+    if (text === '') {
+      // The mark has the line to itself, and takes its line end along.
+      leftOut.push({ ...line.lineEnd, reason: 'line-end' });
+      leftOut.push(...line.blank.map((blank) => ({ ...blank, reason: 'blank-line' as const })));
+      return [];
+    }
+    return { ...line, text, width: lineWidth(text), piece: { from: line.piece.from, to: start } };
+  });
+  return { lines: kept, leftOut };
+}

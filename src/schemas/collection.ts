@@ -1,0 +1,16 @@
+import { z } from 'astro/zod';
+import { slugSchema } from './names.ts';
+
+/** `content/collection.yaml`: what the collection is called, and its words for kinds. */
+export const collectionSchema = z.strictObject({
+  title: z.string().min(1),
+  description: z.string().min(1),
+  /** The edition of the texts, by date: raised when a published text changes. */
+  edition: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+  /** Names of kinds of documents and of sources, by the key that recipes use. */
+  kinds: z.record(z.string(), z.string()),
+  sourceKinds: z.record(z.string(), z.string()),
+  /** Documents of one date, and undated ones, stand in this order. */
+  order: z.array(slugSchema),
+});
+export type Collection = z.infer<typeof collectionSchema>;

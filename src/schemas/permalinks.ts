@@ -1,0 +1,13 @@
+import { z } from 'astro/zod';
+import { sha256Schema, slugSchema } from './names.ts';
+
+/** An id is retired once it has `movedTo`: the ids its text went to, possibly none. */
+const permalinkEntrySchema = z.strictObject({
+  sha256: sha256Schema,
+  movedTo: z.array(z.string()).optional(),
+});
+export type PermalinkEntry = z.infer<typeof permalinkEntrySchema>;
+
+/** `content/permalinks.json`: every id ever published, by document, with the SHA-256 of its text. */
+export const permalinksSchema = z.record(slugSchema, z.record(z.string(), permalinkEntrySchema));
+export type Permalinks = z.infer<typeof permalinksSchema>;
