@@ -1,0 +1,120 @@
+import type { Document } from '../../schemas/document.ts';
+import type { Ledger } from '../../schemas/ledger.ts';
+
+/** A source's bytes and ledger, as files hold them. */
+export interface LedgerFiles {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  readonly ledger: Ledger;
+}
+
+export interface LedgerFinding {
+  readonly file: string;
+  readonly message: string;
+}
+
+/** Reasons under which only white space may be left out. */
+const whiteSpaceReasons = new Set([
+  'line-wrap',
+  'line-end',
+  'blank-line',
+  'column-break',
+  'edge-space',
+  'justification-space',
+  'layout-space',
+]);
+
+/**
+ * Prove from the files alone that every character of a source is in its ledger exactly once, and that what is
+ * kept is the text of the documents, whole and in order. Nothing of the importer is used: the bytes are decoded
+ * and cut here, and the documents are read as the site reads them.
+ *
+ * @param hash the SHA-256 of bytes
+ * @param documents all documents, by slug
+ */
+export function checkLedger(
+  { file, bytes, ledger }: LedgerFiles,
+  hash: (bytes: Uint8Array) => string,
+  documents: ReadonlyMap<string, Document>,
+): LedgerFinding[] {
+  const findings: LedgerFinding[] = [];
+  const report = (message: string) => findings.push({ file, message });
+  const characters = [...new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)];
+
+  if (hash(bytes) !== ledger.sha256) report('the bytes of the source are not those of the ledger (SHA-256)');
+  if (characters.length !== ledger.characters)
+    report(`${characters.length} characters in the source, ${ledger.characters} in the ledger`);
+
+  let at = 0;
+  let kept = 0;
+  const left: Record<string, number> = {};
+  const texts = new Map<string, { text: string; length: number; from: number; to: number }>();
+  for (const entry of ledger.entries) {
+    if (entry.from !== at)
+      report(`entry from ${entry.from}, expected from ${at}: each character exactly once`);
+    if (entry.to <= entry.from) report(`empty entry at ${entry.from}`);
+    at = entry.to;
+    const raw = characters.slice(entry.from, entry.to).join('');
+    if ('left' in entry) {
+      left[entry.left] = (left[entry.left] ?? 0) + entry.to - entry.from;
+      if (whiteSpaceReasons.has(entry.left) && raw.trim() !== '')
+        report(`${entry.left} at ${entry.from} holds text: ${JSON.stringify(raw)}`);
+      if (entry.left === 'furniture' && !entry.note) report(`furniture at ${entry.from} has no reason`);
+      continue;
+    }
+    kept += entry.to - entry.from;
+    const block = texts.get(entry.kept) ?? { text: '', length: 0, from: entry.from, to: entry.from };
+    if (block.length !== entry.at)
+      report(`${entry.kept} at ${entry.from}: character ${entry.at} of its text, expected ${block.length}`);
+    if (entry.from < block.to) report(`${entry.kept} at ${entry.from}: not in the order of the source`);
+    const text = entry.as ?? raw;
+    texts.set(entry.kept, {
+      text: block.text + text,
+      length: block.length + [...text].length,
+      from: block.from,
+      to: entry.to,
+    });
+  }
+  if (at !== characters.length) report(`entries end at ${at}, the source at ${characters.length}`);
+  if (kept !== ledger.kept) report(`${kept} characters kept, ${ledger.kept} stated`);
+  if (JSON.stringify(Object.entries(left).sort()) !== JSON.stringify(Object.entries(ledger.leftOut).sort()))
+    report(`left out ${JSON.stringify(left)}, stated ${JSON.stringify(ledger.leftOut)}`);
+
+  const named = [...documents.values()].filter(({ source }) => source === ledger.source);
+  for (const document of named) {
+    if (document.sha256 !== ledger.sha256) report(`${document.slug} is made from other bytes (SHA-256)`);
+    for (const { id, text } of document.blocks) {
+      const address = `${document.slug}#${id}`;
+      const found = texts.get(address)?.text;
+      if (found !== text)
+        report(
+          `${address} reads ${JSON.stringify(text)} in its document, ${JSON.stringify(found)} in the source`,
+        );
+      texts.delete(address);
+    }
+  }
+  for (const address of texts.keys()) report(`${address} is kept in the ledger and stands in no document`);
+  findings.push(...checkOrder(file, ledger, named));
+  return findings;
+}
+
+/** Within each segment, blocks stand in the order of the source; together the segments are the document. */
+function checkOrder(file: string, ledger: Ledger, documents: readonly Document[]): LedgerFinding[] {
+  const findings: LedgerFinding[] = [];
+  const firstOf = new Map<string, number>();
+  for (const entry of ledger.entries)
+    if ('kept' in entry && !firstOf.has(entry.kept)) firstOf.set(entry.kept, entry.from);
+  for (const { slug, blocks } of documents) {
+    const segments = ledger.segments.filter(({ document }) => document === slug);
+    const listed = segments.flatMap((segment) => segment.blocks).join(' ');
+    const found = blocks.map(({ id }) => id).join(' ');
+    if (listed !== found)
+      findings.push({ file, message: `${slug} has blocks ${found}, its segments ${listed}` });
+    for (const segment of segments) {
+      const starts = segment.blocks.map((id) => firstOf.get(`${slug}#${id}`) ?? -1);
+      if (starts.some((start, index) => index > 0 && start <= (starts[index - 1] ?? 0)))
+        findings.push({ file, message: `${slug} (${segment.part}): not in the order of the source` });
+    }
+  }
+  return findings;
+}
