@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { formatReport, ImportError, importCollection } from '../src/lib/import/index.ts';
-import { readCollectionState, readSourceFolders, writeGenerated } from './content-folder.ts';
+import { readCollectionState, readSourceFolders } from '../src/content/content-files.ts';
+import { writeGenerated } from './write-generated.ts';
 
 const { values } = parseArgs({ options: { content: { type: 'string', default: 'content' } } });
 

@@ -24,7 +24,8 @@ export function parseMarkdown(body: string): Root {
     if (!id || last?.type !== 'text') continue;
     last.value = last.value.slice(0, -` {#${id}}`.length);
     if (last.value === '') node.children.pop();
-    (node as { data?: object }).data = { ...node.data, id };
+    // `hProperties` is where remark-rehype looks.
+    (node as { data?: object }).data = { ...node.data, id, hProperties: { id } };
   }
   return tree;
 }

@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parse as parseYaml } from 'yaml';
-import { readDocument } from '../src/lib/document/read-document.ts';
-import { type CollectionState, ImportError, type SourceFolder } from '../src/lib/import/index.ts';
-import { type Collection, collectionSchema } from '../src/schemas/collection.ts';
-import { type Permalinks, permalinksSchema } from '../src/schemas/permalinks.ts';
+import { readDocument } from '../lib/document/read-document.ts';
+import { type CollectionState, ImportError, type SourceFolder } from '../lib/import/index.ts';
+import { type Collection, collectionSchema } from '../schemas/collection.ts';
+import type { Document } from '../schemas/document.ts';
+import { type Permalinks, permalinksSchema } from '../schemas/permalinks.ts';
 
 /** Read the folders of `content/sources`, in the order of their names. */
 export function readSourceFolders(content: string): SourceFolder[] {
@@ -43,7 +44,7 @@ export function readCollectionState(content: string): CollectionState {
     collectionFile,
     permalinksFile,
     collection: readCollection(content),
-    permalinks: readPermalinks(permalinksFile),
+    permalinks: readPermalinks(content),
     documents: new Map(readDocuments(content).map((document) => [document.slug, document])),
   };
 }
@@ -68,16 +69,23 @@ export function readCollection(content: string): Collection {
 }
 
 /** The documents as last imported, in the order of their slugs. */
-export function readDocuments(content: string) {
+export function readDocuments(content: string): Document[] {
+  return listDocumentFiles(content).map((file) => readDocument(readFileSync(file, 'utf8'), file));
+}
+
+/** The paths of the generated documents, in the order of their slugs. */
+export function listDocumentFiles(content: string): string[] {
   const folder = join(content, 'documents');
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .filter((name) => name.endsWith('.md'))
     .sort()
-    .map((name) => readDocument(readFileSync(join(folder, name), 'utf8'), join(folder, name)));
+    .map((name) => join(folder, name));
 }
 
-function readPermalinks(file: string): Permalinks {
+/** `content/permalinks.json`, or an empty register before the first import. */
+export function readPermalinks(content: string): Permalinks {
+  const file = join(content, 'permalinks.json');
   if (!existsSync(file)) return {};
   const parsed = permalinksSchema.safeParse(JSON.parse(readFileSync(file, 'utf8')));
   if (parsed.success) return parsed.data;
@@ -86,28 +94,6 @@ function readPermalinks(file: string): Permalinks {
     'import/permalinks',
     'Unexpected register, expected ids with their SHA-256. Restore it from git: it is append-only.',
   );
-}
-
-/**
- * Write generated files: all beside their places first, then all renamed, so that a fault while writing leaves
- * the content as it was. Files of `documents/` and `ledger/` that are generated no more are removed.
- */
-export function writeGenerated(content: string, files: ReadonlyMap<string, string>): void {
-  const staging = join(content, '.import-staging');
-  rmSync(staging, { recursive: true, force: true });
-  try {
-    for (const [path, text] of files) {
-      mkdirSync(dirname(join(staging, path)), { recursive: true });
-      mkdirSync(dirname(join(content, path)), { recursive: true });
-      writeFileSync(join(staging, path), text);
-    }
-    for (const path of files.keys()) renameSync(join(staging, path), join(content, path));
-    for (const folder of ['documents', 'ledger'])
-      for (const name of existsSync(join(content, folder)) ? readdirSync(join(content, folder)) : [])
-        if (!files.has(`${folder}/${name}`)) rmSync(join(content, folder, name));
-  } finally {
-    rmSync(staging, { recursive: true, force: true });
-  }
 }
 
 function listFolders(root: string): string[] {

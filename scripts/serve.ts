@@ -1,0 +1,14 @@
+import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { preview } from 'astro';
+
+const { values } = parseArgs({ options: { port: { type: 'string', default: '4321' } } });
+
+process.env.ASTRO_TELEMETRY_DISABLED = '1';
+if (!existsSync('dist/index.html')) {
+  console.error('Nothing is built yet: run `npm start`, or `npm run build` before `npm run serve`.');
+  process.exit(1);
+}
+const server = await preview({ logLevel: 'error', server: { port: Number(values.port) } });
+const base = process.env.BASE_PATH ?? '/';
+console.log(`Duben is served at http://${server.host ?? '127.0.0.1'}:${server.port}${base} (stop with Ctrl+C)`);

@@ -1,0 +1,23 @@
+import { storedScript, storeScript } from './stored-script.ts';
+
+/** The choice of a script at `/`: goes on by itself by the stored choice, else by the browser's language. */
+class ChooseScript extends HTMLElement {
+  connectedCallback(): void {
+    const links = [...this.querySelectorAll<HTMLAnchorElement>('a[data-script]')];
+    for (const link of links) link.addEventListener('click', () => storeScript(link.dataset.script));
+    const script = storedScript() ?? scriptOfBrowser(navigator.languages);
+    const link = links.find(({ dataset }) => dataset.script === script);
+    if (link) location.replace(link.href);
+  }
+}
+
+/** The script of the first Chinese language a browser names: by script, else by region. */
+function scriptOfBrowser(languages: readonly string[]): string | undefined {
+  for (const language of languages) {
+    if (!/^zh\b/i.test(language)) continue;
+    return /hant|-(tw|hk|mo)\b/i.test(language) ? 'hant' : 'hans';
+  }
+  return undefined;
+}
+
+customElements.define('choose-script', ChooseScript);

@@ -1,0 +1,20 @@
+import { readingPlace } from './reading-place.ts';
+import { storeScript } from './stored-script.ts';
+
+/** The links to the other script, which take the reader to the paragraph they are at. */
+class ToggleScript extends HTMLElement {
+  connectedCallback(): void {
+    const link = this.querySelector('a');
+    if (!link) return;
+    const keepPlace = () => {
+      const id = window.scrollY > 0 ? readingPlace('main .text p[id]') : undefined;
+      link.hash = id ?? '';
+      link.search = location.search;
+    };
+    // Before any way of following a link: pointer, keyboard, context menu.
+    for (const event of ['pointerdown', 'focus', 'mouseenter', 'click']) link.addEventListener(event, keepPlace);
+    link.addEventListener('click', () => storeScript(link.dataset.script));
+  }
+}
+
+customElements.define('toggle-script', ToggleScript);

@@ -1,0 +1,25 @@
+import { defineCollection } from 'astro:content';
+import { z } from 'astro/zod';
+import { loadCollection, loadDocuments, loadSources } from './content/load-collections.ts';
+import { collectionSchema } from './schemas/collection.ts';
+import { documentSchema } from './schemas/document.ts';
+import { ledgerSchema } from './schemas/ledger.ts';
+import { permalinksSchema } from './schemas/permalinks.ts';
+import type { Recipe } from './schemas/recipe.ts';
+
+/** The loaders read and check; the text is rendered by our own pipeline (src/lib/reader), never by Astro's. */
+export const collections = {
+  documents: defineCollection({
+    loader: loadDocuments,
+    schema: z.object({ document: documentSchema, body: z.string() }),
+  }),
+  sources: defineCollection({
+    loader: loadSources,
+    // The recipe is checked, and its shorthands are read, when it is loaded.
+    schema: z.object({ recipe: z.custom<Recipe>(), text: z.string(), ledger: ledgerSchema }),
+  }),
+  collection: defineCollection({
+    loader: loadCollection,
+    schema: z.object({ collection: collectionSchema, permalinks: permalinksSchema }),
+  }),
+};

@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readDocument, splitFrontMatter } from '../lib/document/read-document.ts';
+import { readRecipe } from '../lib/import/read-recipe.ts';
+import { ledgerSchema } from '../schemas/ledger.ts';
+import { listDocumentFiles, readCollection, readPermalinks, readSourceFolders } from './content-files.ts';
+
+const content = 'content';
+
+/** Every document with its markdown, for the content collection `documents`. */
+export function loadDocuments() {
+  return listDocumentFiles(content).map((file) => {
+    const markdown = readFileSync(file, 'utf8');
+    const document = readDocument(markdown, file);
+    return { id: document.slug, document, body: splitFrontMatter(markdown).body };
+  });
+}
+
+/** Every source with its recipe, decoded text and ledger, for the content collection `sources`. */
+export function loadSources() {
+  return readSourceFolders(content).map(({ id, bytes, recipe, recipeFile }) => ({
+    id,
+    recipe: readRecipe(recipe, recipeFile).recipe,
+    text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes),
+    ledger: ledgerSchema.parse(JSON.parse(readFileSync(join(content, 'ledger', `${id}.json`), 'utf8'))),
+  }));
+}
+
+/** What the collection says of itself, with the register of its addresses. */
+export function loadCollection() {
+  return [{ id: 'collection', collection: readCollection(content), permalinks: readPermalinks(content) }];
+}

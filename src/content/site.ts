@@ -1,0 +1,49 @@
+import { getCollection, getEntry } from 'astro:content';
+import type { Collection } from '../schemas/collection.ts';
+import type { Document } from '../schemas/document.ts';
+import type { Permalinks } from '../schemas/permalinks.ts';
+import { addressesUnder } from '../lib/reader/addresses.ts';
+import { locateBlocks } from '../lib/reader/block-sources.ts';
+import { compareByDate } from '../lib/reader/describe-date.ts';
+import { toSourceText } from '../lib/text/source-text.ts';
+
+/** The site's addresses under its base path. */
+export const addresses = addressesUnder(import.meta.env.BASE_URL);
+
+async function getCollectionEntry() {
+  const entry = await getEntry('collection', 'collection');
+  if (!entry) throw new Error('content/collection.yaml was not loaded.');
+  return entry.data;
+}
+
+/** What the collection says of itself. */
+export async function getTheCollection(): Promise<Collection> {
+  return (await getCollectionEntry()).collection;
+}
+
+/** The published ids of a document, retired ones included. */
+export async function getPermalinks(slug: string): Promise<Permalinks[string]> {
+  return (await getCollectionEntry()).permalinks[slug] ?? {};
+}
+
+/** All documents in the order of the collection, each with its markdown. */
+export async function getDocuments(): Promise<{ document: Document; body: string }[]> {
+  const compare = compareByDate((await getTheCollection()).order);
+  const entries = await getCollection('documents');
+  return entries.map(({ data }) => data).sort((a, b) => compare(a.document, b.document));
+}
+
+/** A source by its id, with where each block of its documents stands in it. */
+export async function getSource(id: string) {
+  const entry = await getEntry('sources', id);
+  if (!entry) throw new Error(`No source ${id} in content/sources.`);
+  const { recipe, ledger, text } = entry.data;
+  const source = toSourceText(id, `content/sources/${id}/source.txt`, text);
+  return { id, recipe, ledger, source, places: locateBlocks(ledger, source) };
+}
+
+/** All sources, in the order of their ids. */
+export async function getSources() {
+  const entries = await getCollection('sources');
+  return Promise.all(entries.map(({ id }) => id).sort().map(getSource));
+}

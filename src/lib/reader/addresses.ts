@@ -1,0 +1,22 @@
+import type { Script } from '../script/scripts.ts';
+
+/** The site's addresses under a base path; every link goes through here. */
+export function addressesUnder(base: string) {
+  const root = base.endsWith('/') ? base : `${base}/`;
+  return {
+    root,
+    collection: (script: Script) => `${root}${script}/`,
+    document: (script: Script, slug: string, id?: string) => `${root}${script}/${slug}/${id ? `#${id}` : ''}`,
+    /** The source view; `anchor` is `<slug>.<id>`. */
+    source: (script: Script, source: string, anchor?: string) =>
+      `${root}${script}/sources/${source}/${anchor ? `#${anchor}` : ''}`,
+    search: (script: Script) => `${root}${script}/search/`,
+    about: (script: Script) => `${root}${script}/about/`,
+    documentData: (slug: string) => `${root}data/${slug}.json`,
+    indexData: () => `${root}data/index.json`,
+    rawSource: (source: string) => `${root}data/sources/${source}.txt`,
+    pagefind: () => `${root}pagefind/`,
+  };
+}
+
+export type Addresses = ReturnType<typeof addressesUnder>;

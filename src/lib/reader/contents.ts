@@ -1,0 +1,28 @@
+import type { Document } from '../../schemas/document.ts';
+import { numberOfId } from '../document/block-id.ts';
+import type { Say } from './interface-text.ts';
+import { openingOf } from './summarise.ts';
+
+export interface ContentsEntry {
+  readonly id: string;
+  /** As printed (一), or the paragraph's number; none before the first section. */
+  readonly number: string | null;
+  readonly label: string;
+}
+
+/** The table of contents: a document's sections by their opening words, or its paragraphs where it has none. */
+export function toContents(document: Document, convert: (text: string) => string, say: Say): ContentsEntry[] {
+  const paragraphs = document.blocks.filter(({ part }) => part === 'paragraph');
+  const sections = [...new Set(paragraphs.map(({ section }) => section))].filter((section) => section !== null);
+  if (sections.length === 0)
+    return paragraphs.map(({ id, text }) => ({ id, number: numberOfId(id), label: openingOf(convert(text)) }));
+  return sections.map((section) => {
+    const heading = document.blocks.find(({ part, ...block }) => part === 'heading' && block.section === section);
+    const first = paragraphs.find((block) => block.section === section);
+    return {
+      id: `s${section}`,
+      number: heading?.text ?? null,
+      label: section === 0 ? say('preamble') : openingOf(convert(first?.text ?? '')),
+    };
+  });
+}

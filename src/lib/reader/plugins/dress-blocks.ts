@@ -1,0 +1,57 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { numberOfId, partOfId } from '../../document/block-id.ts';
+
+export interface DressOptions {
+  /** The language tag of the text. */
+  readonly lang: string;
+  /** The address of a block in the source view, and the words that say where that is. */
+  readonly place: (id: string) => { href: string; label: string } | undefined;
+}
+
+/**
+ * Dress each block of text: its number in the margin, a link to itself; its text in an element of its own,
+ * whose `textContent` is the text; where it stands in the source.
+ */
+export function dressBlocks({ lang, place }: DressOptions) {
+  return (tree: Root): void => {
+    for (const node of tree.children) {
+      if (node.type !== 'element' || typeof node.properties.id !== 'string') continue;
+      const { id } = node.properties;
+      const part = partOfId(id);
+      if (node.tagName === 'aside') continue;
+      if (part === 'heading') {
+        node.properties.lang = lang;
+        continue;
+      }
+      node.properties.className = part === 'paragraph' && isListItem(node) ? ['item'] : [part];
+      const text = element('span', { className: ['t'], lang }, node.children);
+      if (part === 'title') {
+        node.children = [text];
+        continue;
+      }
+      const number = numberOfId(id);
+      const found = place(id);
+      node.children = [
+        element('a', { className: ['n'], href: `#${id}` }, [{ type: 'text', value: number ?? '¶' }]),
+        text,
+        ...(found
+          ? [element('a', { className: ['s'], href: found.href, title: found.label, ariaLabel: found.label }, [])]
+          : []),
+      ];
+    }
+  };
+}
+
+/** A list item as printed: ——…… */
+function isListItem(node: Element): boolean {
+  const [first] = node.children;
+  return first?.type === 'text' && first.value.startsWith('——');
+}
+
+function element(
+  tagName: string,
+  properties: Element['properties'],
+  children: ElementContent[],
+): Element {
+  return { type: 'element', tagName, properties, children };
+}

@@ -1,0 +1,55 @@
+import type { Blockquote, PhrasingContent, Root } from 'mdast';
+import { type GapMark, type NoteMark, readEditorialMark } from '../../document/editorial-marks.ts';
+import { type IdentifiedNode, isIdentified } from '../../document/parse-markdown.ts';
+import type { Say } from '../interface-text.ts';
+
+/**
+ * Turn the marks of gaps and notes into asides beside the text, and point from the doubtful words to their note.
+ * The text itself stays as it is.
+ */
+export function markNotes({ say }: { say: Say }) {
+  return (tree: Root): void => {
+    let block: IdentifiedNode | undefined;
+    for (const node of tree.children) {
+      if (isIdentified(node)) block = node;
+      const mark = node.type === 'blockquote' ? readEditorialMark(node) : null;
+      if (node.type !== 'blockquote' || !mark || !block) continue;
+      const id = `${mark.type}-${block.data.id}`;
+      if (mark.type === 'note') pointToNote(block, mark.printed, id);
+      toAside(node, mark, id, say);
+    }
+  };
+}
+
+function toAside(node: Blockquote, mark: GapMark | NoteMark, id: string, say: Say): void {
+  const text =
+    mark.type === 'gap'
+      ? `${mark.reason}${mark.extent ? `（${mark.extent}）` : ''}`
+      : `${say('notePrinted')}“${mark.printed}”，${say('noteLikely')}“${mark.likely}”：${mark.reason}`;
+  node.data = { hName: 'aside', hProperties: { id, className: [mark.type], role: 'note' } };
+  node.children = [
+    {
+      type: 'paragraph',
+      children: [
+        { type: 'strong', children: [{ type: 'text', value: say(mark.type) }] },
+        { type: 'text', value: `　${text}` },
+      ],
+    },
+  ];
+}
+
+function pointToNote(block: IdentifiedNode, printed: string, id: string): void {
+  block.children = block.children.flatMap((child): PhrasingContent[] => {
+    if (child.type !== 'text' || !child.value.includes(printed)) return [child];
+    const at = child.value.indexOf(printed);
+    return [
+      { type: 'text', value: child.value.slice(0, at) },
+      {
+        type: 'emphasis',
+        data: { hName: 'a', hProperties: { className: ['sic'], href: `#${id}` } },
+        children: [{ type: 'text', value: printed }],
+      },
+      { type: 'text', value: child.value.slice(at + printed.length) },
+    ];
+  });
+}

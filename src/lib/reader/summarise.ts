@@ -1,0 +1,38 @@
+import type { Document } from '../../schemas/document.ts';
+
+/** The title on one line, as a list, a tab or a citation shows it: printed lines are set apart by a space. */
+export function titleOf(document: Pick<Document, 'blocks'>): string {
+  return (document.blocks.find(({ part }) => part === 'title')?.text ?? '').replaceAll('\n', ' ');
+}
+
+export interface Extent {
+  readonly sections: number;
+  readonly paragraphs: number;
+  /** Characters of all blocks, line breaks not counted. */
+  readonly characters: number;
+}
+
+/** How long a document is. */
+export function extentOf({ blocks }: Pick<Document, 'blocks'>): Extent {
+  return {
+    sections: new Set(blocks.map(({ section }) => section).filter((section) => section)).size,
+    paragraphs: blocks.filter(({ part }) => part === 'paragraph').length,
+    characters: blocks.reduce((sum, { text }) => sum + Array.from(text.replaceAll('\n', '')).length, 0),
+  };
+}
+
+/**
+ * The opening words of a text, at most `most` characters, ended at a mark where one comes late enough to say
+ * something: `在双方不懈努力下…`, not `双方指出…`.
+ */
+export function openingOf(text: string, most = 20): string {
+  const characters = Array.from(text.replace(/^——/u, ''));
+  const isMark = (character: string | undefined) => /[，。：；？！、]/u.test(character ?? '');
+  let end = Math.min(most, characters.length);
+  for (let index = end; index >= 7; index -= 1)
+    if (isMark(characters[index])) {
+      end = index;
+      break;
+    }
+  return characters.slice(0, end).join('') + (end < characters.length ? '…' : '');
+}

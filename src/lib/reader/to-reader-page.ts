@@ -1,0 +1,118 @@
+import type { Collection } from '../../schemas/collection.ts';
+import type { Document } from '../../schemas/document.ts';
+import type { DocumentPermalinks } from '../import/name-blocks.ts';
+import { convertText } from '../script/convert-text.ts';
+import { type Script, scriptOf, textLanguage } from '../script/scripts.ts';
+import type { Addresses } from './addresses.ts';
+import { type BlockSource, describeLines } from './block-sources.ts';
+import { type ContentsEntry, toContents } from './contents.ts';
+import { describeDate } from './describe-date.ts';
+import { sayEditor, sayIn } from './interface-text.ts';
+import { renderDocument } from './render-document.ts';
+import { extentOf, titleOf } from './summarise.ts';
+
+export interface ReaderPage {
+  readonly title: string;
+  readonly description: string;
+  /** The `<h1>` and the text, as HTML. */
+  readonly titleHtml: string;
+  readonly textHtml: string;
+  /** Whether this view is the published text, or converted from it. */
+  readonly isConverted: boolean;
+  readonly facts: readonly { readonly term: string; readonly value: string; readonly href?: string }[];
+  readonly contents: readonly ContentsEntry[];
+  /** Ids that are no longer in the text, with where their text went. */
+  readonly retired: readonly { readonly id: string; readonly movedTo: readonly string[] }[];
+  readonly previous: Neighbour | undefined;
+  readonly next: Neighbour | undefined;
+}
+
+export interface Neighbour {
+  readonly href: string;
+  readonly title: string;
+}
+
+export interface ReaderInput {
+  readonly document: Document;
+  /** The markdown without front matter. */
+  readonly body: string;
+  readonly collection: Collection;
+  readonly sourceName: string;
+  readonly permalinks: DocumentPermalinks;
+  readonly places: ReadonlyMap<string, readonly BlockSource[]>;
+  /** The documents before and after it. */
+  readonly previous: Document | undefined;
+  readonly next: Document | undefined;
+  readonly script: Script;
+  readonly addresses: Addresses;
+}
+
+/** All that a document's page shows, in one script. */
+export function toReaderPage(input: ReaderInput): ReaderPage {
+  const { document, script, addresses, collection } = input;
+  const say = sayIn(script);
+  const convert = (text: string) => convertText(text, document.lang, script);
+  const html = renderDocument(input.body, {
+    say,
+    convert,
+    convertEditor: (text) => sayEditor(text, script),
+    lang: textLanguage(document.lang, script),
+    place: (id) => {
+      const stretches = input.places.get(`${document.slug}#${id}`);
+      return (
+        stretches && {
+          href: addresses.source(script, document.source, `${document.slug}.${id}`),
+          label: `${say('toSource')}：${describeLines(stretches)} ${say('line')}`,
+        }
+      );
+    },
+  });
+  const title = convert(titleOf(document));
+  const { sections, paragraphs, characters } = extentOf(document);
+  const kind = sayEditor(collection.kinds[document.kind] ?? document.kind, script);
+  const extent = [
+    ...(sections > 0 ? [`${sections} ${say('sections')}`] : []),
+    `${paragraphs} ${say('paragraphs')}`,
+    `${characters} ${say('characters')}`,
+    ...(document.gaps.length > 0 ? [`${document.gaps.length} ${say('gapsMarked')}`] : []),
+    ...(document.notes.length > 0 ? [`${document.notes.length} ${say('notesMarked')}`] : []),
+  ].join(' · ');
+
+  return {
+    title,
+    description: `${kind} · ${extent}`,
+    titleHtml: html.title,
+    textHtml: html.text,
+    isConverted: scriptOf(document.lang) !== script,
+    facts: [
+      { term: say('kind'), value: kind },
+      { term: say('date'), value: describeDate(document.date, document.dateBasis, say) },
+      { term: say('language'), value: describeLanguage(document, script) },
+      {
+        term: say('source'),
+        value: sayEditor(input.sourceName, script),
+        href: addresses.source(script, document.source, `${document.slug}.title`),
+      },
+      { term: say('extent'), value: extent },
+    ],
+    contents: toContents(document, convert, say),
+    retired: Object.entries(input.permalinks).flatMap(([id, { movedTo }]) => (movedTo ? [{ id, movedTo }] : [])),
+    previous: toNeighbour(input.previous, script, addresses),
+    next: toNeighbour(input.next, script, addresses),
+  };
+}
+
+/** The name of a document's own language, e.g. 简体中文（zh-Hans-CN）. */
+function describeLanguage({ lang }: Document, script: Script): string {
+  const name = scriptOf(lang) === 'hans' ? '简体中文' : '繁体中文';
+  return `${sayEditor(name, script)}（${lang}）`;
+}
+
+function toNeighbour(document: Document | undefined, script: Script, addresses: Addresses): Neighbour | undefined {
+  if (!document) return undefined;
+  return {
+    href: addresses.document(script, document.slug),
+    title: convertText(titleOf(document), document.lang, script),
+  };
+}
+

@@ -1,0 +1,168 @@
+import type { Ledger, LeftOutReason } from '../../schemas/ledger.ts';
+import type { Recipe } from '../../schemas/recipe.ts';
+import type { Script } from '../script/scripts.ts';
+import { type SourceText, sliceSource } from '../text/source-text.ts';
+import { sayEditor } from './interface-text.ts';
+
+/** A stretch of a source as its page shows it. */
+export type SourceRun =
+  | {
+      readonly type: 'kept';
+      readonly text: string;
+      readonly slug: string;
+      readonly id: string;
+      /** The first run of its block: carries the anchor. */
+      readonly isFirst: boolean;
+    }
+  | { readonly type: 'space'; readonly text: string; readonly label: string }
+  | { readonly type: 'left'; readonly text: string; readonly label: string }
+  /** Left out, and not shown: a web page's markup, links and advertisements. */
+  | { readonly type: 'described'; readonly label: string };
+
+/** A line of a text layer, or a block of a web page. */
+export interface SourceRow {
+  readonly line: number;
+  readonly runs: readonly SourceRun[];
+}
+
+export interface SourcePage {
+  readonly name: string;
+  readonly kind: string;
+  readonly description: string;
+  readonly rows: readonly SourceRow[];
+  readonly isWebPage: boolean;
+  readonly sha256: string;
+  readonly account: readonly { readonly label: string; readonly count: number }[];
+  readonly kept: number;
+  readonly total: number;
+}
+
+export interface SourceInput {
+  readonly source: SourceText;
+  readonly recipe: Recipe;
+  readonly kindName: string;
+  readonly ledger: Ledger;
+  readonly script: Script;
+}
+
+const reasonNames: Record<LeftOutReason, string> = {
+  'line-wrap': '版面折行',
+  'line-end': '段末换行',
+  'blank-line': '空行',
+  'column-break': '转栏的空行',
+  'edge-space': '行首行末的空格',
+  'justification-space': '齐行的空格',
+  'layout-space': '排版用的空白',
+  'jump-mark': '转版标记',
+  markup: '标记',
+  attribute: '标记的属性（含链接地址）',
+  comment: '注释',
+  script: '程序与样式',
+  furniture: '版面或网页的其他文字',
+};
+
+/** White space that a text layer's line shows as a dot. */
+const spaceReasons: readonly LeftOutReason[] = ['edge-space', 'justification-space', 'layout-space'];
+/** Where lines are shown as lines, their ends and the blank ones need no sign. */
+const silentReasons: readonly LeftOutReason[] = ['line-wrap', 'line-end', 'blank-line', 'column-break'];
+
+/** The source as received, every kept stretch in its place, everything left out named and counted. */
+export function toSourcePage({ source, recipe, kindName, ledger, script }: SourceInput): SourcePage {
+  const isWebPage = recipe.reader === 'web-page';
+  return {
+    name: sayEditor(recipe.name, script),
+    kind: sayEditor(kindName, script),
+    description: sayEditor(recipe.description, script),
+    rows: isWebPage ? toBlockRows(source, ledger, script) : toLineRows(source, ledger, script),
+    isWebPage,
+    sha256: ledger.sha256,
+    account: countReasons(ledger, script),
+    kept: ledger.kept,
+    total: ledger.characters,
+  };
+}
+
+/** What is left out, by reason in words, most first. */
+function countReasons(ledger: Ledger, script: Script) {
+  const counts = new Map<string, number>();
+  for (const entry of ledger.entries) {
+    if ('kept' in entry) continue;
+    const label = describeReason(entry.left, entry.note, script);
+    counts.set(label, (counts.get(label) ?? 0) + entry.to - entry.from);
+  }
+  return [...counts].map(([label, count]) => ({ label, count })).sort((a, b) => b.count - a.count);
+}
+
+/** A reason in words; furniture by what the editor calls it. */
+function describeReason(reason: LeftOutReason, note: string | undefined, script: Script): string {
+  return sayEditor(note ?? reasonNames[reason], script);
+}
+
+/** A text layer line by line. Blank lines are not shown; the numbers are those of the file. */
+function toLineRows(source: SourceText, ledger: Ledger, script: Script): SourceRow[] {
+  const seen = new Set<string>();
+  const rows: SourceRow[] = [];
+  let index = 0;
+  for (const line of source.lines) {
+    const runs: SourceRun[] = [];
+    while (ledger.entries[index] && (ledger.entries[index]?.to ?? 0) <= line.from) index += 1;
+    for (let at = index; (ledger.entries[at]?.from ?? Infinity) < line.to; at += 1) {
+      const entry = ledger.entries[at];
+      if (!entry) break;
+      const text = sliceSource(source, Math.max(entry.from, line.from), Math.min(entry.to, line.to));
+      if ('kept' in entry) {
+        const [slug = '', id = ''] = entry.kept.split('#');
+        runs.push({ type: 'kept', text, slug, id, isFirst: !seen.has(entry.kept) });
+        seen.add(entry.kept);
+      } else if (!silentReasons.includes(entry.left)) {
+        const label = describeReason(entry.left, entry.note, script);
+        runs.push({ type: spaceReasons.includes(entry.left) ? 'space' : 'left', text, label });
+      }
+    }
+    if (runs.length > 0) rows.push({ line: line.number, runs });
+  }
+  return rows;
+}
+
+/** A web page block by block; what is left out between and inside blocks is described, never shown. */
+function toBlockRows(source: SourceText, ledger: Ledger, script: Script): SourceRow[] {
+  const rows: { line: number; runs: SourceRun[] }[] = [];
+  const seen = new Set<string>();
+  let left = new Map<string, number>();
+  let line = 1;
+  let current: string | null = null;
+
+  const lineAt = (offset: number) => {
+    while ((source.lines[line]?.from ?? Infinity) <= offset) line += 1;
+    return line;
+  };
+  const describeLeft = (): SourceRun[] => {
+    if (left.size === 0) return [];
+    const label = [...left].map(([reason, count]) => `${reason} ${count}`).join(sayEditor('，', script));
+    left = new Map();
+    return [{ type: 'described', label }];
+  };
+
+  for (const [index, entry] of ledger.entries.entries()) {
+    if ('left' in entry) {
+      const label = describeReason(entry.left, entry.note, script);
+      left.set(label, (left.get(label) ?? 0) + entry.to - entry.from);
+      continue;
+    }
+    const [slug = '', id = ''] = entry.kept.split('#');
+    const isFirst = !seen.has(entry.kept);
+    seen.add(entry.kept);
+    if (entry.kept !== current) {
+      const between = describeLeft();
+      if (between.length > 0) rows.push({ line: lineAt(ledger.entries[index - 1]?.from ?? 0), runs: between });
+      rows.push({ line: lineAt(entry.from), runs: [] });
+      current = entry.kept;
+    }
+    rows
+      .at(-1)
+      ?.runs.push(...describeLeft(), { type: 'kept', text: entry.as ?? sliceSource(source, entry.from, entry.to), slug, id, isFirst });
+  }
+  const rest = describeLeft();
+  if (rest.length > 0) rows.push({ line: lineAt(source.characters.length - 1), runs: rest });
+  return rows;
+}

@@ -1,0 +1,7 @@
+import { getDocuments, getSources, getTheCollection } from '../../content/site.ts';
+import { toIndexData } from '../../lib/export/to-index-data.ts';
+
+export async function GET() {
+  const documents = (await getDocuments()).map(({ document }) => document);
+  return Response.json(toIndexData(await getTheCollection(), documents, await getSources()));
+}

@@ -1,0 +1,78 @@
+import { z } from 'astro/zod';
+import { gapSchema, noteSchema } from './document.ts';
+import { dateBasisSchema, dateSchema, languageSchema, sha256Schema, slugSchema } from './names.ts';
+
+/** A block of published text with where it stands in the source as received. */
+const blockSchema = z
+  .strictObject({
+    id: z.string().describe('the address is /{hans,hant}/<slug>/#<id>'),
+    text: z.string().describe('the published text, nothing changed; a line break stands for one as printed'),
+    source: z.array(
+      z.strictObject({
+        from: z.int().nonnegative().describe('code point of the source, zero-based'),
+        to: z.int().positive().describe('end-exclusive'),
+        line: z.int().positive().describe('1-based line of `from`'),
+      }),
+    ),
+  })
+  .describe('a citable block of text');
+
+const headShape = {
+  slug: slugSchema,
+  kind: z.string(),
+  lang: languageSchema.describe('of the published text'),
+  title: z.string().describe('the published title; a line break stands for one as printed'),
+  date: dateSchema
+    .nullable()
+    .describe('what the source says (XXXX where it names no year), or null where it says nothing'),
+  dateBasis: dateBasisSchema.nullable().describe('where the source says it'),
+  source: slugSchema,
+  edition: z.string().describe('edition of the collection, by date'),
+};
+
+/** `/data/<slug>.json` */
+export const documentDataSchema = z.strictObject({
+  ...headShape,
+  titleSource: blockSchema.shape.source.describe('where the title stands in the source'),
+  front: z.array(blockSchema).describe('what is printed before the first paragraph: the dateline'),
+  sections: z.array(
+    z.strictObject({
+      id: z.string().nullable().describe('null in a document without sections'),
+      heading: z.string().nullable().describe('as printed, or null where the source prints none of its own'),
+      paragraphs: z.array(blockSchema),
+    }),
+  ),
+  back: z.array(blockSchema).describe('what is printed after the last paragraph: signature, caption, dateline'),
+  gaps: z.array(gapSchema).describe('missing text, by the id it follows'),
+  notes: z.array(noteSchema).describe('suspected misprints; from and to are code points of the block’s text'),
+});
+export type DocumentData = z.infer<typeof documentDataSchema>;
+
+/** `/data/index.json` */
+export const indexDataSchema = z.strictObject({
+  title: z.string(),
+  description: z.string(),
+  edition: z.string(),
+  documents: z.array(
+    z.strictObject({
+      ...headShape,
+      sections: z.int().nonnegative(),
+      paragraphs: z.int().positive(),
+      characters: z.int().positive().describe('of all blocks, line breaks not counted'),
+    }),
+  ),
+  sources: z.array(
+    z.strictObject({
+      id: slugSchema,
+      name: z.string(),
+      kind: z.string(),
+      lang: languageSchema,
+      description: z.string(),
+      sha256: sha256Schema.describe('of the bytes as received'),
+      characters: z.int().positive(),
+      kept: z.int().nonnegative(),
+      leftOut: z.record(z.string(), z.int().positive()).describe('characters by reason'),
+    }),
+  ),
+});
+export type IndexData = z.infer<typeof indexDataSchema>;
