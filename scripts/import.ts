@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { formatReport, ImportError, importCollection } from '../src/lib/import/index.ts';
 import { readCollectionState, readSourceFolders } from '../src/content/content-files.ts';
+import { formatReport, ImportError, importCollection } from '../src/lib/import/index.ts';
 import { writeGenerated } from './write-generated.ts';
 
 const { values } = parseArgs({ options: { content: { type: 'string', default: 'content' } } });

@@ -10,7 +10,9 @@ const data = join(values.dist, 'data');
 const read = (name: string): unknown => JSON.parse(readFileSync(join(data, name), 'utf8'));
 
 const { documents } = indexDataSchema.parse(read('index.json'));
-const records = documents.flatMap(({ slug }) => toSearchRecords(documentDataSchema.parse(read(`${slug}.json`))));
+const records = documents.flatMap(({ slug }) =>
+  toSearchRecords(documentDataSchema.parse(read(`${slug}.json`))),
+);
 
 const { index, errors } = await createIndex();
 if (!index) throw new Error(`Pagefind made no index: ${errors.join('; ')}`);

@@ -11,4 +11,6 @@ if (!existsSync('dist/index.html')) {
 }
 const server = await preview({ logLevel: 'error', server: { port: Number(values.port) } });
 const base = process.env.BASE_PATH ?? '/';
-console.log(`Duben is served at http://${server.host ?? '127.0.0.1'}:${server.port}${base} (stop with Ctrl+C)`);
+console.log(
+  `Duben is served at http://${server.host ?? '127.0.0.1'}:${server.port}${base} (stop with Ctrl+C)`,
+);

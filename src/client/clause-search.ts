@@ -54,7 +54,8 @@ class ClauseSearch extends HTMLElement {
         if (turn !== this.#turn) return;
         this.#answer = answer;
         const quoted = `“${query.trim()}”`;
-        status.textContent = answer.count > 0 ? `${answer.count} ${say.count}${quoted}` : `${say.none}${quoted}`;
+        status.textContent =
+          answer.count > 0 ? `${answer.count} ${say.count}${quoted}` : `${say.none}${quoted}`;
         await showMore();
       } catch {
         if (turn === this.#turn) status.textContent = say.failed ?? '';

@@ -22,7 +22,8 @@ class PageContents extends HTMLElement {
     addEventListener('scroll', schedule, { passive: true });
     addEventListener('resize', schedule, { passive: true });
     this.addEventListener('click', ({ target }) => {
-      if (target instanceof Element && target.closest('a')) this.querySelector('details')?.removeAttribute('open');
+      if (target instanceof Element && target.closest('a'))
+        this.querySelector('details')?.removeAttribute('open');
     });
     schedule();
   }

@@ -12,7 +12,8 @@ class ToggleScript extends HTMLElement {
       link.search = location.search;
     };
     // Before any way of following a link: pointer, keyboard, context menu.
-    for (const event of ['pointerdown', 'focus', 'mouseenter', 'click']) link.addEventListener(event, keepPlace);
+    for (const event of ['pointerdown', 'focus', 'mouseenter', 'click'])
+      link.addEventListener(event, keepPlace);
     link.addEventListener('click', () => storeScript(link.dataset.script));
   }
 }

@@ -1,11 +1,11 @@
 import { getCollection, getEntry } from 'astro:content';
-import type { Collection } from '../schemas/collection.ts';
-import type { Document } from '../schemas/document.ts';
-import type { Permalinks } from '../schemas/permalinks.ts';
 import { addressesUnder } from '../lib/reader/addresses.ts';
 import { locateBlocks } from '../lib/reader/block-sources.ts';
 import { compareByDate } from '../lib/reader/describe-date.ts';
 import { toSourceText } from '../lib/text/source-text.ts';
+import type { Collection } from '../schemas/collection.ts';
+import type { Document } from '../schemas/document.ts';
+import type { Permalinks } from '../schemas/permalinks.ts';
 
 /** The site's addresses under its base path. */
 export const addresses = addressesUnder(import.meta.env.BASE_URL);
@@ -45,5 +45,10 @@ export async function getSource(id: string) {
 /** All sources, in the order of their ids. */
 export async function getSources() {
   const entries = await getCollection('sources');
-  return Promise.all(entries.map(({ id }) => id).sort().map(getSource));
+  return Promise.all(
+    entries
+      .map(({ id }) => id)
+      .sort()
+      .map(getSource),
+  );
 }

@@ -42,7 +42,9 @@ export const documentDataSchema = z.strictObject({
       paragraphs: z.array(blockSchema),
     }),
   ),
-  back: z.array(blockSchema).describe('what is printed after the last paragraph: signature, caption, dateline'),
+  back: z
+    .array(blockSchema)
+    .describe('what is printed after the last paragraph: signature, caption, dateline'),
   gaps: z.array(gapSchema).describe('missing text, by the id it follows'),
   notes: z.array(noteSchema).describe('suspected misprints; from and to are code points of the block’s text'),
 });

@@ -23,7 +23,9 @@ export function writeDocument(document: Document): string {
 
 function toBlock({ id, part, text }: DocumentBlock): string {
   const level = part === 'title' ? 1 : part === 'heading' ? 2 : 0;
-  const body = `${stringify(toParagraph(text))} {#${id}}`;
+  // Text that ends like an id is escaped, so that it is seen to be text.
+  const escaped = stringify(toParagraph(text)).replace(/\{(#[^{}]*\})$/, '\\{$1');
+  const body = `${escaped} {#${id}}`;
   if (level === 0) return body;
   // Only an underlined heading can hold a line break.
   return body.includes('\n') ? `${body}\n${level === 1 ? '===' : '---'}` : `${'#'.repeat(level)} ${body}`;

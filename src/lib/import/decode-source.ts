@@ -1,4 +1,3 @@
-import { sha256 } from '../text/sha256.ts';
 import { type SourceText, toSourceText } from '../text/source-text.ts';
 import { ImportError, problemAt, throwIfAny } from './problem.ts';
 
@@ -43,27 +42,16 @@ function isForbidden(character: string): boolean {
 export interface DecodeOptions {
   readonly id: string;
   readonly file: string;
-  /** What the recipe says of the bytes. */
-  readonly sha256: string;
   /** Code points the recipe allows all the same, as `U+200B`. */
   readonly allow?: readonly string[];
 }
 
 /**
  * Turn the received bytes into text, or refuse them with the place of every fault.
- * @throws ImportError `import/hash`, `import/utf8`, `import/forbidden-character`, `import/empty-source`.
+ * @throws ImportError `import/utf8`, `import/forbidden-character`, `import/empty-source`.
  */
 export function decodeSource(bytes: Uint8Array, options: DecodeOptions): SourceText {
   const { id, file } = options;
-  const hash = sha256(bytes);
-  if (hash !== options.sha256)
-    throw new ImportError([
-      {
-        file,
-        rule: 'import/hash',
-        message: `Unexpected SHA-256 ${hash}, expected ${options.sha256} as in recipe.yaml. Restore the received bytes; if another file was received, it is another source.`,
-      },
-    ]);
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
@@ -73,7 +61,12 @@ export function decodeSource(bytes: Uint8Array, options: DecodeOptions): SourceT
   const source = toSourceText(id, file, text);
   if (source.characters.every((character) => /\s/.test(character)))
     throw new ImportError([
-      { file, rule: 'import/empty-source', message: 'Unexpected source without text, expected characters.' },
+      {
+        file,
+        position: { line: 1, column: 1 },
+        rule: 'import/empty-source',
+        message: 'Unexpected source without text, expected characters.',
+      },
     ]);
   throwIfAny(findForbiddenCharacters(source, options.allow ?? []));
   return source;

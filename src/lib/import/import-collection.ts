@@ -65,17 +65,17 @@ export function importCollection(
 
 function findDuplicates(sources: readonly ImportedSource[]): Problem[] {
   const owners = new Map<string, string>();
-  return sources.flatMap(({ id, file, documents }) =>
-    documents.flatMap(({ slug }): Problem[] => {
+  return sources.flatMap(({ id, read, documents }) =>
+    documents.flatMap(({ slug }, index): Problem[] => {
       const owner = owners.get(slug);
       owners.set(slug, id);
       if (owner === undefined) return [];
       return [
-        {
-          file,
-          rule: 'import/duplicate-slug',
-          message: `Unexpected slug ${slug} in ${id} and in ${owner}, expected each slug once. Rename one; published slugs stay.`,
-        },
+        read.at(
+          ['documents', index, 'slug'],
+          'import/duplicate-slug',
+          `Unexpected slug ${slug} in ${id} and in ${owner}, expected each slug once. Rename one; published slugs stay.`,
+        ),
       ];
     }),
   );

@@ -2,6 +2,7 @@ import type { Document } from '../../schemas/document.ts';
 import type { Ledger } from '../../schemas/ledger.ts';
 import type { RecipeDocument } from '../../schemas/recipe.ts';
 import { sectionOfId } from '../document/block-id.ts';
+import { sha256 } from '../text/sha256.ts';
 import { type SourceText, sliceSource } from '../text/source-text.ts';
 import { buildLedger } from './build-ledger.ts';
 import { decodeSource } from './decode-source.ts';
@@ -10,6 +11,7 @@ import { openSections } from './open-sections.ts';
 import { placeMarks } from './place-marks.ts';
 import { type Problem, throwIfAny } from './problem.ts';
 import { type ReadRecipe, readRecipe } from './read-recipe.ts';
+import { readStatedDate } from './read-stated-date.ts';
 import { type Doubt, textOf } from './reading.ts';
 import { endsSentence } from './text-layer/find-paragraph-ends.ts';
 import { readTextLayer } from './text-layer/read-text-layer.ts';
@@ -36,6 +38,7 @@ export interface Published {
 export interface ImportedSource {
   readonly id: string;
   readonly file: string;
+  readonly read: ReadRecipe;
   readonly documents: readonly Document[];
   readonly permalinks: ReadonlyMap<string, DocumentPermalinks>;
   readonly ledger: Ledger;
@@ -49,8 +52,8 @@ export interface ImportedSource {
 export function importSource(folder: SourceFolder, published: Published): ImportedSource {
   const read = readRecipe(folder.recipe, folder.recipeFile);
   const { recipe } = read;
-  throwIfAny(checkKinds(read, published));
-  const source = decodeSource(folder.bytes, { ...recipe, id: folder.id, file: folder.sourceFile });
+  throwIfAny([...checkKinds(read, published), ...checkHash(read, folder)]);
+  const source = decodeSource(folder.bytes, { id: folder.id, file: folder.sourceFile, allow: recipe.allow });
 
   const reading =
     recipe.reader === 'text-layer' ? readTextLayer(source, recipe, read) : readWebPage(source, recipe, read);
@@ -108,11 +111,24 @@ export function importSource(folder: SourceFolder, published: Published): Import
   return {
     id: folder.id,
     file: folder.sourceFile,
+    read,
     documents: imported.map(({ document }) => document),
     permalinks,
     ledger,
     doubts: doubts.sort((a, b) => a.line - b.line),
   };
+}
+
+function checkHash({ recipe, at }: ReadRecipe, { bytes, sourceFile }: SourceFolder): Problem[] {
+  const hash = sha256(bytes);
+  if (hash === recipe.sha256) return [];
+  return [
+    at(
+      ['sha256'],
+      'import/hash',
+      `Unexpected SHA-256 ${hash} of ${sourceFile}, expected ${recipe.sha256}. Restore the received bytes; if another file was received, it is another source.`,
+    ),
+  ];
 }
 
 function checkKinds({ recipe, at }: ReadRecipe, { kinds, sourceKinds }: Published): Problem[] {
@@ -158,12 +174,23 @@ function checkDate(
   { date }: RecipeDocument,
   path: readonly PropertyKey[],
 ): Problem[] {
-  if (!date || sliceSource(source, 0, source.characters.length).includes(date.says)) return [];
+  if (!date) return [];
+  const at = [...path, 'date', 'says'];
+  if (!sliceSource(source, 0, source.characters.length).includes(date.says))
+    return [
+      read.at(
+        at,
+        'import/date',
+        `Unexpected ${JSON.stringify(date.says)}, which the source does not say, expected its words for the date. Quote them, or leave the date out.`,
+      ),
+    ];
+  const stated = readStatedDate(date.says);
+  if (stated === date.value) return [];
   return [
     read.at(
-      [...path, 'date', 'says'],
+      at,
       'import/date',
-      `Unexpected ${JSON.stringify(date.says)}, which the source does not say, expected its words for the date. Quote them, or leave the date out.`,
+      `Unexpected date ${date.value} for ${JSON.stringify(date.says)}, expected ${stated ?? 'words that state month and day'}. Write what the source states, XXXX for a year it does not name.`,
     ),
   ];
 }

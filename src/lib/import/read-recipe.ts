@@ -1,6 +1,6 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { LineCounter, parseDocument, visit } from 'yaml';
 import { type Recipe, recipeSchema } from '../../schemas/recipe.ts';
-import { ImportError, type Problem } from './problem.ts';
+import { ImportError, type Problem, throwIfAny } from './problem.ts';
 
 /** A recipe with a way to name the place of any of its values. */
 export interface ReadRecipe {
@@ -46,19 +46,19 @@ export function readRecipe(text: string, file: string): ReadRecipe {
     return { file, position: { line: 1, column: 1 }, rule, message };
   };
 
-  let value: unknown;
-  try {
-    value = yaml.toJS({ maxAliasCount: 0 });
-  } catch (error) {
-    throw new ImportError([
-      {
+  const aliases: Problem[] = [];
+  visit(yaml, {
+    Alias: (_, { range, source }) => {
+      aliases.push({
         file,
+        position: toPosition(range?.[0] ?? 0),
         rule: 'import/recipe-syntax',
-        message: `Unexpected YAML (${(error as Error).message}), expected plain values without aliases. Write the value out.`,
-      },
-    ]);
-  }
-  const parsed = recipeSchema.safeParse(value);
+        message: `Unexpected alias *${source}, expected plain values. Write the value out.`,
+      });
+    },
+  });
+  throwIfAny(aliases);
+  const parsed = recipeSchema.safeParse(yaml.toJS());
   if (parsed.success) return { recipe: parsed.data, file, at };
   throw new ImportError(
     parsed.error.issues.flatMap((issue) => {
@@ -87,7 +87,8 @@ function describeValue(value: unknown): string {
   return typeof value === 'object' ? '(a structure)' : JSON.stringify(value);
 }
 
-/** Zod says "Invalid input: expected string, received number"; our own messages begin with "expected". */
+/** Our own messages begin with "expected"; Zod says "Invalid input: expected string, received undefined". */
 function toExpectation(message: string): string {
-  return message.startsWith('expected') ? message : `expected it otherwise (${message})`;
+  if (message.startsWith('expected')) return message;
+  return /expected .*?(?=, received|$)/.exec(message)?.[0] ?? `expected it otherwise (${message})`;
 }

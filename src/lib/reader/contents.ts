@@ -13,11 +13,19 @@ export interface ContentsEntry {
 /** The table of contents: a document's sections by their opening words, or its paragraphs where it has none. */
 export function toContents(document: Document, convert: (text: string) => string, say: Say): ContentsEntry[] {
   const paragraphs = document.blocks.filter(({ part }) => part === 'paragraph');
-  const sections = [...new Set(paragraphs.map(({ section }) => section))].filter((section) => section !== null);
+  const sections = [...new Set(paragraphs.map(({ section }) => section))].filter(
+    (section) => section !== null,
+  );
   if (sections.length === 0)
-    return paragraphs.map(({ id, text }) => ({ id, number: numberOfId(id), label: openingOf(convert(text)) }));
+    return paragraphs.map(({ id, text }) => ({
+      id,
+      number: numberOfId(id),
+      label: openingOf(convert(text)),
+    }));
   return sections.map((section) => {
-    const heading = document.blocks.find(({ part, ...block }) => part === 'heading' && block.section === section);
+    const heading = document.blocks.find(
+      ({ part, ...block }) => part === 'heading' && block.section === section,
+    );
     const first = paragraphs.find((block) => block.section === section);
     return {
       id: `s${section}`,

@@ -18,7 +18,8 @@ export function describeDate(date: string | null, basis: DateBasis | null, say: 
 
 /** Order by date: full dates first, then those without a year, then none; equal ones as `order` has them. */
 export function compareByDate(order: readonly string[]) {
-  const rank = (date: string | null) => (date === null ? '2' : date.startsWith('XXXX') ? `1${date}` : `0${date}`);
+  const rank = (date: string | null) =>
+    date === null ? '2' : date.startsWith('XXXX') ? `1${date}` : `0${date}`;
   return (a: { slug: string; date: string | null }, b: { slug: string; date: string | null }): number => {
     const [first, second] = [rank(a.date), rank(b.date)];
     if (first !== second) return first < second ? -1 : 1;

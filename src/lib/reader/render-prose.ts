@@ -23,7 +23,8 @@ function convertProse(script: Script) {
 
   function visitBlocks(node: { children: readonly unknown[] }): void {
     for (const child of node.children as readonly { type: string; children?: readonly unknown[] }[]) {
-      if (child.type === 'paragraph' || child.type === 'heading') convertBlock(child as { children: readonly unknown[] });
+      if (child.type === 'paragraph' || child.type === 'heading')
+        convertBlock(child as { children: readonly unknown[] });
       else if (child.children) visitBlocks(child as { children: readonly unknown[] });
     }
   }
@@ -35,8 +36,10 @@ function convertProse(script: Script) {
 }
 
 function collectTexts(node: { children: readonly unknown[] }): Text[] {
-  return (node.children as readonly (Text | { type: string; children?: readonly unknown[] })[]).flatMap((child) => {
-    if (child.type === 'text') return [child as Text];
-    return 'children' in child && child.children ? collectTexts({ children: child.children }) : [];
-  });
+  return (node.children as readonly (Text | { type: string; children?: readonly unknown[] })[]).flatMap(
+    (child) => {
+      if (child.type === 'text') return [child as Text];
+      return 'children' in child && child.children ? collectTexts({ children: child.children }) : [];
+    },
+  );
 }

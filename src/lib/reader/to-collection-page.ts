@@ -17,7 +17,8 @@ export function toCollectionPage(
   addresses: Addresses,
 ) {
   const say = sayIn(script);
-  const sourceName = (id: string) => sayEditor(sources.find((source) => source.id === id)?.recipe.name ?? id, script);
+  const sourceName = (id: string) =>
+    sayEditor(sources.find((source) => source.id === id)?.recipe.name ?? id, script);
   return {
     description: sayEditor(collection.description, script),
     documents: documents.map((document) => {

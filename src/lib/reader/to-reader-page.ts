@@ -96,7 +96,9 @@ export function toReaderPage(input: ReaderInput): ReaderPage {
       { term: say('extent'), value: extent },
     ],
     contents: toContents(document, convert, say),
-    retired: Object.entries(input.permalinks).flatMap(([id, { movedTo }]) => (movedTo ? [{ id, movedTo }] : [])),
+    retired: Object.entries(input.permalinks).flatMap(([id, { movedTo }]) =>
+      movedTo ? [{ id, movedTo }] : [],
+    ),
     previous: toNeighbour(input.previous, script, addresses),
     next: toNeighbour(input.next, script, addresses),
   };
@@ -108,11 +110,14 @@ function describeLanguage({ lang }: Document, script: Script): string {
   return `${sayEditor(name, script)}（${lang}）`;
 }
 
-function toNeighbour(document: Document | undefined, script: Script, addresses: Addresses): Neighbour | undefined {
+function toNeighbour(
+  document: Document | undefined,
+  script: Script,
+  addresses: Addresses,
+): Neighbour | undefined {
   if (!document) return undefined;
   return {
     href: addresses.document(script, document.slug),
     title: convertText(titleOf(document), document.lang, script),
   };
 }
-

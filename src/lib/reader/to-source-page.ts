@@ -154,13 +154,18 @@ function toBlockRows(source: SourceText, ledger: Ledger, script: Script): Source
     seen.add(entry.kept);
     if (entry.kept !== current) {
       const between = describeLeft();
-      if (between.length > 0) rows.push({ line: lineAt(ledger.entries[index - 1]?.from ?? 0), runs: between });
+      if (between.length > 0)
+        rows.push({ line: lineAt(ledger.entries[index - 1]?.from ?? 0), runs: between });
       rows.push({ line: lineAt(entry.from), runs: [] });
       current = entry.kept;
     }
-    rows
-      .at(-1)
-      ?.runs.push(...describeLeft(), { type: 'kept', text: entry.as ?? sliceSource(source, entry.from, entry.to), slug, id, isFirst });
+    rows.at(-1)?.runs.push(...describeLeft(), {
+      type: 'kept',
+      text: entry.as ?? sliceSource(source, entry.from, entry.to),
+      slug,
+      id,
+      isFirst,
+    });
   }
   const rest = describeLeft();
   if (rest.length > 0) rows.push({ line: lineAt(source.characters.length - 1), runs: rest });

@@ -31,7 +31,9 @@ export function toSearchRecords(data: DocumentData): SearchRecord[] {
         id,
         number: numberOfId(id) ?? '',
         ...Object.fromEntries(scripts.map((script, index) => [`text-${script}`, forms[index] ?? ''])),
-        ...Object.fromEntries(scripts.map((script) => [`title-${script}`, convertText(title, data.lang, script)])),
+        ...Object.fromEntries(
+          scripts.map((script) => [`title-${script}`, convertText(title, data.lang, script)]),
+        ),
       },
     };
   });

@@ -68,45 +68,54 @@ export function parsePage(source: SourceText): Page {
  */
 function placeCharacters(source: SourceText, value: string, from: number, to: number): Piece[] {
   const pieces: Piece[] = [];
+  const characters = Array.from(value);
   let at = from;
-  for (const character of value) {
+  for (let index = 0; index < characters.length; ) {
+    const character = characters[index] ?? '';
     while (at < to && source.characters[at] === '<' && character !== '<') at = skipTag(source, at);
     const raw = source.characters[at];
-    if (raw === character) {
+    const reference = raw === '&' ? readReference(source, at, characters.slice(index, index + 2)) : undefined;
+    if (reference) {
+      pieces.push({ from: at, to: at + reference.length, as: reference.decoded });
+      at += reference.length;
+      index += Array.from(reference.decoded).length;
+    } else if (raw === character) {
       pieces.push({ from: at, to: at + 1 });
       at += 1;
+      index += 1;
     } else if (character === '\n' && raw === '\r') {
       const end = source.characters[at + 1] === '\n' ? at + 2 : at + 1;
       pieces.push({ from: at, to: end, as: '\n' });
       at = end;
-    } else {
-      const reference = /^&(?:#x[0-9a-f]+|#[0-9]+|[a-z][a-z0-9]*);?/i.exec(
-        sliceSource(source, at, at + 40),
-      )?.[0];
-      if (!reference)
-        throw new ImportError([
-          problemAt(
-            source,
-            at,
-            'import/html-order',
-            `Unexpected ${JSON.stringify(raw ?? 'end of file')}, expected ${JSON.stringify(character)}: the page's text is not in the order of its source (text misplaced in a table?). Read it as it stands: take the lines as furniture, or ask for a clean copy.`,
-          ),
-        ]);
-      const end = at + decodedLength(reference, character);
-      pieces.push({ from: at, to: end, as: character });
-      at = end;
-    }
+      index += 1;
+    } else
+      throw new ImportError([
+        problemAt(
+          source,
+          at,
+          'import/html-order',
+          `Unexpected ${JSON.stringify(raw ?? 'end of file')}, expected ${JSON.stringify(character)}: the page's text is not in the order of its source (text misplaced in a table?). Ask for a clean copy.`,
+        ),
+      ]);
   }
   return pieces;
 }
 
-/** How much of `&ampx` is the reference: the longest start that decodes to the character. */
-function decodedLength(reference: string, character: string): number {
-  for (let length = reference.length; length > 1; length -= 1) {
-    const node = unified().use(rehypeParse, { fragment: true }).parse(reference.slice(0, length)).children[0];
-    if (node?.type === 'text' && node.value === character) return length;
+/**
+ * The character reference at `at`, where the text goes on with what it decodes to: the longest that does
+ * (`&ampx` is `&` and `x`), one or two characters.
+ */
+function readReference(source: SourceText, at: number, expected: readonly string[]) {
+  const written =
+    /^&(?:#x[0-9a-f]+|#[0-9]+|[a-z][a-z0-9]*);?/i.exec(sliceSource(source, at, at + 40))?.[0] ?? '';
+  for (let length = written.length; length > 1; length -= 1) {
+    const start = written.slice(0, length);
+    const node = unified().use(rehypeParse, { fragment: true }).parse(start).children[0];
+    if (node?.type !== 'text' || node.value === start) continue;
+    if (node.value === expected.join('') || node.value === expected[0])
+      return { length, decoded: node.value };
   }
-  return reference.length;
+  return undefined;
 }
 
 /** Where the tag or comment at `at` ends. */

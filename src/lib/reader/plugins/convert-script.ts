@@ -23,7 +23,10 @@ export function convertScript({ convert, convertEditor }: ConvertOptions) {
       if (node.type !== 'blockquote') return node;
       const mark = readEditorialMark(node);
       if (mark?.type === 'gap')
-        return toGapMark({ reason: convertEditor(mark.reason), extent: mark.extent && convertEditor(mark.extent) });
+        return toGapMark({
+          reason: convertEditor(mark.reason),
+          extent: mark.extent && convertEditor(mark.extent),
+        });
       if (mark?.type === 'note' && block) {
         // The words in question show as they stand in the converted block.
         const at = Array.from(block.printed.slice(0, block.printed.indexOf(mark.printed))).length;

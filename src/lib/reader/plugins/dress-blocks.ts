@@ -35,7 +35,13 @@ export function dressBlocks({ lang, place }: DressOptions) {
         element('a', { className: ['n'], href: `#${id}` }, [{ type: 'text', value: number ?? '¶' }]),
         text,
         ...(found
-          ? [element('a', { className: ['s'], href: found.href, title: found.label, ariaLabel: found.label }, [])]
+          ? [
+              element(
+                'a',
+                { className: ['s'], href: found.href, title: found.label, ariaLabel: found.label },
+                [],
+              ),
+            ]
           : []),
       ];
     }
@@ -48,10 +54,6 @@ function isListItem(node: Element): boolean {
   return first?.type === 'text' && first.value.startsWith('——');
 }
 
-function element(
-  tagName: string,
-  properties: Element['properties'],
-  children: ElementContent[],
-): Element {
+function element(tagName: string, properties: Element['properties'], children: ElementContent[]): Element {
   return { type: 'element', tagName, properties, children };
 }

@@ -1,0 +1,22 @@
+import { defineConfig } from 'vitest/config';
+
+/** Three kinds of tests: the library, the built site in dist/, and a browser on the served site. */
+export default defineConfig({
+  test: {
+    root: new URL('..', import.meta.url).pathname,
+    projects: [
+      { test: { name: 'lib', include: ['tests/lib/**/*.test.ts'] } },
+      { test: { name: 'site', include: ['tests/site/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          globalSetup: ['tests/browser/serve-site.ts'],
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
