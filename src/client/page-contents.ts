@@ -4,14 +4,13 @@ import { readingPlace } from './reading-place.ts';
 class PageContents extends HTMLElement {
   connectedCallback(): void {
     const links = [...this.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')];
-    const selector = links.map(({ hash }) => `main .text ${hash}`).join();
-    if (!selector) return;
     let isWaiting = false;
     const update = () => {
       isWaiting = false;
-      const place = readingPlace(selector);
+      const place = readingPlace();
+      const current = place && links.findLast((link) => isAtOrAfter(place, link.hash));
       for (const link of links)
-        if (link.hash === `#${place}`) link.setAttribute('aria-current', 'true');
+        if (link === current) link.setAttribute('aria-current', 'true');
         else link.removeAttribute('aria-current');
     };
     const schedule = () => {
@@ -27,6 +26,16 @@ class PageContents extends HTMLElement {
     });
     schedule();
   }
+}
+
+/** Whether an element is, stands in, or comes after the target of a fragment. */
+function isAtOrAfter(element: HTMLElement, hash: string): boolean {
+  const target = document.getElementById(hash.slice(1));
+  if (!target) return false;
+  return (
+    target.contains(element) ||
+    Boolean(target.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING)
+  );
 }
 
 customElements.define('page-contents', PageContents);

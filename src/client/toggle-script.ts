@@ -7,8 +7,7 @@ class ToggleScript extends HTMLElement {
     const link = this.querySelector('a');
     if (!link) return;
     const keepPlace = () => {
-      const id = window.scrollY > 0 ? readingPlace('main .text p[id]') : undefined;
-      link.hash = id ?? '';
+      link.hash = readingPlace()?.id ?? '';
       link.search = location.search;
     };
     // Before any way of following a link: pointer, keyboard, context menu.

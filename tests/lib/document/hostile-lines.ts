@@ -70,7 +70,7 @@ export const hostileLines: readonly string[] = [
   '{# 注 #}',
   '{{ 模板 }}',
   '{% raw %}',
-  '${x}',
+  '$' + '{x}',
   '| 甲 | 乙 |',
   '|---|---|',
   '$$x$$',

@@ -1,0 +1,63 @@
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject } from 'vitest';
+import { findBrowser } from '../../scripts/find-browser.ts';
+
+/** Chromium as a test needs it: quiet, and as root without its sandbox, which root cannot have. */
+const quiet = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+];
+
+/** What a page did that no page may do. */
+export interface Watched {
+  /** Errors and warnings of the console, and uncaught errors. */
+  readonly complaints: string[];
+  /** Requests to another host. */
+  readonly strangers: string[];
+}
+
+export const siteUrl = inject('siteUrl');
+
+/** Open pages in a browser that is started once a file. Every page is watched; see `expectQuiet`. */
+export function useBrowser() {
+  let browser: Browser;
+  beforeAll(async () => {
+    const executablePath = findBrowser();
+    if (!executablePath) throw new Error('No browser: run `npm run setup`.');
+    browser = await chromium.launch({ executablePath, args: quiet });
+  });
+  afterAll(() => browser?.close());
+
+  return async (
+    path: string,
+    options: BrowserContextOptions = {},
+  ): Promise<{ page: Page; watched: Watched }> => {
+    const context = await browser.newContext({
+      locale: 'zh-CN',
+      viewport: { width: 1280, height: 800 },
+      ...options,
+    });
+    const page = await context.newPage();
+    const watched: Watched = { complaints: [], strangers: [] };
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) watched.complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => watched.complaints.push(error.message));
+    page.on('request', (request) => {
+      if (!request.url().startsWith(new URL(siteUrl).origin) && !request.url().startsWith('data:'))
+        watched.strangers.push(request.url());
+    });
+    await page.goto(new URL(path, siteUrl).href);
+    return { page, watched };
+  };
+}
+
+export function expectQuiet({ complaints, strangers }: Watched): void {
+  expect(complaints).toEqual([]);
+  expect(strangers).toEqual([]);
+}

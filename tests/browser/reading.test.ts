@@ -1,0 +1,149 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { expectQuiet, siteUrl, useBrowser } from './browser.ts';
+
+const open = useBrowser();
+
+/** The id of the numbered paragraph nearest to the top of the window. */
+function topParagraph(page: Page) {
+  return page.evaluate(() => {
+    const blocks = [...document.querySelectorAll('.text p[id]')];
+    const header = document.querySelector('.site-header')?.getBoundingClientRect().bottom ?? 0;
+    return blocks.find((block) => block.getBoundingClientRect().bottom > header)?.id;
+  });
+}
+
+const sizes = [
+  { name: 'phone', viewport: { width: 360, height: 740 } },
+  { name: 'desk', viewport: { width: 1280, height: 800 } },
+];
+
+describe.each(sizes)('on a $name', ({ viewport }) => {
+  test.each([
+    'hans/',
+    'hant/',
+    'hans/2024-joint-statement/',
+    'hant/2024-joint-statement/',
+    'hans/2023-joint-statement-mirror/',
+    'hant/xinhua-putin-talks/',
+    'hans/cna-report/',
+    'hans/sources/statement-2024/',
+    'hant/sources/mirror-2023/',
+    'hans/sources/cna-2023/',
+    'hant/about/',
+    'hans/search/?q=联合声明',
+    'nowhere/',
+  ])('%s shows without sideways scrolling, errors or other hosts', async (path) => {
+    const { page, watched } = await open(path, { viewport });
+    await page.waitForLoadState('networkidle');
+    const { scroll, inner } = await page.evaluate(() => ({
+      scroll: document.documentElement.scrollWidth,
+      inner: window.innerWidth,
+    }));
+    expect(scroll).toBeLessThanOrEqual(inner);
+    expect(await page.locator('h1').count()).toBe(1);
+    // The browser itself complains of the 404 it was sent.
+    watched.complaints.splice(0, path === 'nowhere/' ? 1 : 0);
+    expectQuiet(watched);
+    await page.context().close();
+  });
+
+  test('a reader comes in by the browser’s language, opens a document and follows its contents', async () => {
+    const { page, watched } = await open('', { viewport, locale: 'zh-TW' });
+    await page.waitForURL(`${siteUrl}hant/`);
+    await page.getByRole('link', { name: /在兩國建交75.年之際/ }).click();
+    await page.waitForURL(`${siteUrl}hant/2024-joint-statement/`);
+    if (viewport.width < 800) await page.locator('.contents summary').click();
+    await page.locator('.contents a[href="#s5"]').click();
+    expect(new URL(page.url()).hash).toBe('#s5');
+    await expect.poll(() => page.locator('.contents a[aria-current]').getAttribute('href')).toBe('#s5');
+    expectQuiet(watched);
+    await page.context().close();
+  });
+
+  test('the toggle keeps the paragraph the reader is at', async () => {
+    const { page, watched } = await open('hans/2024-joint-statement/', { viewport });
+    await page.evaluate(() => document.getElementById('s3-20')?.scrollIntoView());
+    // By the mouse, as a person clicks: Playwright's own click scrolls a sticky element about.
+    const box = await page.locator('toggle-script a').boundingBox();
+    if (!box) throw new Error('no link to the other script');
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    await page.waitForURL(`${siteUrl}hant/2024-joint-statement/#s3-20`);
+    expect(await topParagraph(page)).toBe('s3-20');
+    expect(await page.locator('#s3-20 .t').textContent()).toContain('北極航道');
+    expectQuiet(watched);
+    await page.context().close();
+  });
+});
+
+test('a paragraph’s number is a link to it, and the paragraph is marked', async () => {
+  const { page, watched } = await open('hans/2023-joint-statement/');
+  await page.locator('#s5-3 .n').click();
+  expect(page.url()).toBe(`${siteUrl}hans/2023-joint-statement/#s5-3`);
+  expect(await page.locator(':target').getAttribute('id')).toBe('s5-3');
+  expect(await topParagraph(page)).toBe('s5-3');
+  expectQuiet(watched);
+  await page.context().close();
+});
+
+test('copying a paragraph copies its text, not its number', async () => {
+  const { page } = await open('hans/2023-joint-statement/');
+  const selected = await page.evaluate(() => {
+    const block = document.getElementById('s1-9') as HTMLElement;
+    getSelection()?.selectAllChildren(block);
+    return getSelection()?.toString().trim();
+  });
+  expect(selected).toBe('——在维护各自核心利益，首先是主权、领土完整、安全、发展问题上互予坚定支持。');
+  await page.context().close();
+});
+
+test('from a paragraph to its place in the source, and back', async () => {
+  const { page, watched } = await open('hans/2023-economic-plan/#p5');
+  await page.locator('#p5 .s').click();
+  await page.waitForURL(`${siteUrl}hans/sources/statements-2023/#2023-economic-plan.p5`);
+  const row = page.locator('li:has([id="2023-economic-plan.p5"])');
+  expect(await page.locator(':target').textContent()).toBe('p5');
+  expect(await row.getAttribute('value')).toBe('28');
+  await page.locator(':target').click();
+  await page.waitForURL(`${siteUrl}hans/2023-economic-plan/#p5`);
+  expectQuiet(watched);
+  await page.context().close();
+});
+
+test('a third-party page’s advertisements stand only in the raw download', async () => {
+  const { page } = await open('hans/sources/mirror-2023/');
+  const shown = await page.locator('main').textContent();
+  expect(shown).not.toMatch(/翻墙|bannedbook|ChatGPT/);
+  expect(shown).toContain('站方告示与软件广告');
+  const raw = await page.evaluate(async () => (await fetch('/data/sources/mirror-2023.txt')).text());
+  expect(raw).toContain('翻墙');
+  await page.context().close();
+});
+
+test('a keyboard reaches the text, the contents and the other script', async () => {
+  const { page } = await open('hans/xinhua-signing/');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.className)).toBe('skip');
+  await page.keyboard.press('Enter');
+  expect(new URL(page.url()).hash).toBe('#text');
+  await page.locator('toggle-script a').focus();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`${siteUrl}hant/xinhua-signing/`);
+  await page.context().close();
+});
+
+test('nothing moves while a page loads', async () => {
+  const { page } = await open('hans/2024-joint-statement/');
+  const shift = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
+        }).observe({ type: 'layout-shift', buffered: true });
+        setTimeout(() => resolve(sum), 500);
+      }),
+  );
+  expect(shift).toBe(0);
+  await page.context().close();
+});

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { siteUrl, useBrowser } from './browser.ts';
+
+const open = useBrowser();
+const options = { javaScriptEnabled: false };
+
+test('a reader chooses a script, reads, toggles, follows contents, paragraphs and neighbours', async () => {
+  const { page } = await open('', options);
+  expect(page.url()).toBe(siteUrl);
+  await page.getByRole('link', { name: '简体中文' }).click();
+  await page.getByRole('link', { name: /在两国建交75周年之际/ }).click();
+  await page.waitForURL(`${siteUrl}hans/2024-joint-statement/`);
+  expect(await page.locator('#s7-14 .t').textContent()).toContain('支持对方举办的人工智能相关国际会议。');
+  expect(await page.locator('#gap-s7-14').textContent()).toContain('缺文');
+  await page.locator('.contents a[href="#s4"]').click();
+  expect(new URL(page.url()).hash).toBe('#s4');
+  await page.locator('#s4-2 .n').click();
+  expect(new URL(page.url()).hash).toBe('#s4-2');
+  await page.getByRole('link', { name: '繁體' }).click();
+  await page.waitForURL(`${siteUrl}hant/2024-joint-statement/`);
+  expect(await page.locator('.view').textContent()).toContain('機器逐字轉換');
+  await page.getByRole('link', { name: '看原文' }).click();
+  await page.waitForURL(`${siteUrl}hans/2024-joint-statement/`);
+  await page.locator('a[rel="prev"]').click();
+  await page.waitForURL(`${siteUrl}hans/2023-joint-statement-mirror/`);
+  await page.context().close();
+});
+
+test('the source view and the search page say what there is to see', async () => {
+  const { page } = await open('hans/2024-joint-statement/', options);
+  await page.locator('#s7-14 .s').click();
+  await page.waitForURL(`${siteUrl}hans/sources/statement-2024/#2024-joint-statement.s7-14`);
+  expect(await page.locator('s.left').textContent()).toBe('（下转第7版）');
+  await page.goto(`${siteUrl}hans/search/`);
+  expect(await page.locator('noscript').textContent()).toContain('检索要用到 JavaScript');
+  await page.context().close();
+});

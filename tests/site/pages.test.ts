@@ -1,0 +1,165 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { readDocuments } from '../../src/content/content-files.ts';
+import { convertText } from '../../src/lib/script/convert-text.ts';
+import { otherScript, pageLanguage, scriptOf, scripts, textLanguage } from '../../src/lib/script/scripts.ts';
+import { permalinksSchema } from '../../src/schemas/permalinks.ts';
+import { classesOf, elementsOf, textContent, textContentById } from '../lib/text-content.ts';
+import { idsOf, pageAt, pages } from './dist.ts';
+
+const documents = readDocuments('content');
+const permalinks = permalinksSchema.parse(JSON.parse(readFileSync('content/permalinks.json', 'utf8')));
+
+test('all addresses of the design are there', () => {
+  const addresses = pages.map(({ address }) => address);
+  const sources = readdirSync('content/sources');
+  const expected = scripts.flatMap((script) => [
+    `/${script}/`,
+    `/${script}/about/`,
+    `/${script}/search/`,
+    ...documents.map(({ slug }) => `/${script}/${slug}/`),
+    ...sources.map((source) => `/${script}/sources/${source}/`),
+  ]);
+  expect([...addresses].sort()).toEqual(['/', '/404.html', ...expected].sort());
+});
+
+describe.each(pages)('$address', (page) => {
+  const elements = elementsOf(page.tree);
+
+  test('has ids once each', () => {
+    const ids = idsOf(page);
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+  });
+
+  test('has links and fragments that lead somewhere, and none to another host', () => {
+    const attributes = ['href', 'src', 'action', 'dataIndex', 'dataRoot'];
+    for (const { tagName, properties } of elements)
+      for (const attribute of attributes) {
+        const value = properties[attribute];
+        if (typeof value !== 'string') continue;
+        const url = new URL(value, `http://site${page.address}`);
+        expect(url.host, value).toBe('site');
+        const path = decodeURIComponent(url.pathname);
+        const file =
+          path.endsWith('/') && attribute !== 'dataIndex' && attribute !== 'dataRoot'
+            ? `${path}index.html`
+            : path;
+        expect(existsSync(`dist${file}`), `${tagName} ${attribute}=${value}`).toBe(true);
+        if (url.hash) expect(idsOf(pageAt(path)), value).toContain(decodeURIComponent(url.hash.slice(1)));
+      }
+  });
+
+  test('has a policy without unsafe-inline, and nothing inline that it would refuse', () => {
+    const policy = elements.find(({ properties }) =>
+      /content-security-policy/i.test(String(properties.httpEquiv)),
+    );
+    const content = String(policy?.properties.content);
+    expect(content).toContain("default-src 'none'");
+    expect(content).not.toContain('unsafe-inline');
+    expect(content.includes('wasm-unsafe-eval')).toBe(page.address.endsWith('/search/'));
+    for (const { tagName, properties } of elements) {
+      expect(Object.keys(properties).filter((name) => name === 'style' || /^on[A-Z]/.test(name))).toEqual([]);
+      if (tagName === 'script') expect(properties.src).toBeTruthy();
+      expect(tagName).not.toBe('style');
+    }
+  });
+});
+
+describe.each(scripts)('in %s', (script) => {
+  test.each(documents)('$slug shows the exact text of every block', (document) => {
+    const texts = textContentById(pageAt(`/${script}/${document.slug}/`).html);
+    for (const { id, text } of document.blocks)
+      expect(texts.get(id), id).toBe(convertText(text, document.lang, script));
+  });
+
+  test.each(documents)('$slug has every id of the register', ({ slug }) => {
+    expect(idsOf(pageAt(`/${script}/${slug}/`))).toEqual(
+      expect.arrayContaining(Object.keys(permalinks[slug] ?? {})),
+    );
+  });
+
+  test.each(documents)('$slug says its language, its other view and whether it is converted', (document) => {
+    const page = pageAt(`/${script}/${document.slug}/`);
+    const elements = elementsOf(page.tree);
+    const link = (rel: string, hreflang?: string) =>
+      elements.find(
+        ({ tagName, properties }) =>
+          tagName === 'link' &&
+          String(properties.rel) === rel &&
+          (!hreflang || properties.hrefLang === hreflang),
+      )?.properties.href;
+    expect(elements.find(({ tagName }) => tagName === 'html')?.properties.lang).toBe(pageLanguage(script));
+    expect(link('canonical')).toBe(page.address);
+    for (const each of scripts)
+      expect(link('alternate', pageLanguage(each))).toBe(`/${each}/${document.slug}/`);
+    expect(link('alternate', 'x-default')).toBe(`/${scriptOf(document.lang)}/${document.slug}/`);
+    const langs = elements
+      .filter((element) => classesOf(element).includes('t'))
+      .map(({ properties }) => properties.lang);
+    expect(new Set(langs)).toEqual(new Set([textLanguage(document.lang, script)]));
+    const view = elements.find((element) => classesOf(element).includes('view'));
+    expect(view && classesOf(view).includes('converted')).toBe(scriptOf(document.lang) !== script);
+    expect(page.html).toContain(`href="/${otherScript(script)}/${document.slug}/"`);
+  });
+
+  test.each(documents)('$slug shows its gaps and notes beside the text', (document) => {
+    const elements = elementsOf(pageAt(`/${script}/${document.slug}/`).tree);
+    const asides = elements.filter(({ tagName }) => tagName === 'aside');
+    expect(asides.map(({ properties }) => String(properties.id)).sort()).toEqual(
+      [
+        ...document.gaps.map(({ after }) => `gap-${after}`),
+        ...document.notes.map(({ at }) => `note-${at}`),
+      ].sort(),
+    );
+    for (const note of document.notes) {
+      const words = elements.filter((element) => classesOf(element).includes('sic')).map(textContent);
+      expect(words).toContain(convertText(note.printed, document.lang, script));
+    }
+  });
+});
+
+test('the source view holds every kept character in its place, and no other text of a third-party page', () => {
+  for (const source of readdirSync('content/sources')) {
+    const { tree } = pageAt(`/hans/sources/${source}/`);
+    const kept = elementsOf(tree).filter((element) => classesOf(element).includes('kept'));
+    const blocks = documents.filter((document) => document.source === source).flatMap(({ blocks }) => blocks);
+    const inSource = kept.map(textContent).join('').replaceAll('\n', '');
+    // The same characters, in the source's order instead of the documents'.
+    expect(Array.from(inSource).sort()).toEqual(
+      Array.from(
+        blocks
+          .map(({ text }) => text)
+          .join('')
+          .replaceAll('\n', ''),
+      ).sort(),
+    );
+  }
+  const shown = textContent(pageAt('/hans/sources/mirror-2023/').tree);
+  expect(shown).not.toMatch(/翻墙|bannedbook|ChatGPT|习近平透露/);
+});
+
+test('a reading page is light', () => {
+  // Whole page as sent, compressed: HTML, styles and scripts. The limits are the project's own.
+  const { html, tree } = pageAt('/hans/2024-joint-statement/');
+  const files = elementsOf(tree).flatMap(({ tagName, properties: { src, href, rel } }) =>
+    tagName === 'script'
+      ? [String(src)]
+      : tagName === 'link' && String(rel) === 'stylesheet'
+        ? [String(href)]
+        : [],
+  );
+  const imported = files.flatMap((file) =>
+    [...readFileSync(`dist${file}`, 'utf8').matchAll(/from\s*"\.\/([^"]+)"|import\s*"\.\/([^"]+)"/g)].map(
+      ([, named, bare]) => `/_astro/${named ?? bare}`,
+    ),
+  );
+  const size = (text: string | Buffer) => gzipSync(text, { level: 9 }).length;
+  const assets = [...new Set([...files, ...imported])].reduce(
+    (sum, file) => sum + size(readFileSync(`dist${file}`)),
+    0,
+  );
+  expect(files.length).toBeGreaterThan(1);
+  expect(assets).toBeLessThan(12 * 1024);
+  expect(assets + size(html)).toBeLessThan(34 * 1024);
+});
