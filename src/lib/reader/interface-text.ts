@@ -3,7 +3,6 @@ import type { Script } from '../script/scripts.ts';
 
 /** Every word the site itself says, in Simplified Chinese; the other script is converted like any text. */
 const texts = {
-  siteSubtitle: '文献读本',
   skip: '跳到正文',
   navigation: '主导航',
   collection: '文献',
@@ -13,7 +12,7 @@ const texts = {
   hant: '繁体',
   scriptChoice: '简繁切换',
   published: '原文',
-  converted: '转换',
+  converted: '由原文转换',
   convertedNotice: '本页由机器逐字转换，不是来源的原文。引用请以原文为准：',
   convertedLink: '看原文',
   publishedNotice: '本页照录来源的文字，没有转换。',
@@ -24,7 +23,6 @@ const texts = {
   language: '原文文字',
   source: '来源',
   extent: '篇幅',
-  document: '文献',
   noDate: '来源未写明',
   basisFrontMatter: '据前置信息',
   basisDateline: '据电头',
@@ -46,14 +44,13 @@ const texts = {
   next: '下一篇',
   collectionBack: '全部文献',
   documentsOfSource: '收入本集的文献',
-  sourceOf: '来源',
   receivedText: '收到的文字',
   rawDownload: '下载收到的原始文件',
   sourceNotConverted: '下面是收到的文字，两种界面都不转换。',
   sourceLegend:
-    '有横线的是留下的文字，每段开头有它的编号；方框里的是略去的文字；小点是略去的空格。空行不显示，行号照原文件。',
+    '有横线的是留下的文字，每段开头有它的编号；虚线框里的是略去的文字；小点是略去的空格。空行不显示，行号照原文件。',
   sourceLegendWeb:
-    '有横线的是留下的文字，每段开头有它的编号；方框里说明略去了什么、多长。略去的文字只在原始文件里。',
+    '有横线的是留下的文字，每段开头有它的编号；虚线框里说明略去了什么、有多少字符。略去的文字只在原始文件里。',
   accounting: '字数清单',
   accountingNote: '收到的每一个字符都在清单里，恰好一次：留下的，加上略去的，等于全部。',
   total: '全部',
@@ -62,7 +59,6 @@ const texts = {
   reason: '原因',
   count: '字符',
   share: '占比',
-  ledger: '逐字清单',
   data: '数据',
   retired: '停用的编号',
   retiredTo: '已移至',
@@ -77,13 +73,9 @@ const texts = {
   searchFailed: '检索没有成功：索引读不到。请重新载入本页再试。',
   searchEmpty: '请输入要找的字词。',
   more: '再看一些',
-  chooseScript: '请选择文字',
   notFound: '没有这个地址',
   notFoundHint: '地址也许抄漏了。文献的地址不会更改，可以从目录再找。',
   edition: '版本',
-  top: '回到开头',
-  quoteOpen: '“',
-  quoteClose: '”',
 } as const;
 
 export type InterfaceKey = keyof typeof texts;

@@ -20,6 +20,7 @@ export function toCollectionPage(
   const sourceName = (id: string) =>
     sayEditor(sources.find((source) => source.id === id)?.recipe.name ?? id, script);
   return {
+    title: sayEditor(collection.title, script),
     description: sayEditor(collection.description, script),
     documents: documents.map((document) => {
       const { paragraphs, characters } = extentOf(document);

@@ -94,6 +94,7 @@ export function toReaderPage(input: ReaderInput): ReaderPage {
         href: addresses.source(script, document.source, `${document.slug}.title`),
       },
       { term: say('extent'), value: extent },
+      { term: say('data'), value: 'JSON', href: addresses.documentData(document.slug) },
     ],
     contents: toContents(document, convert, say),
     retired: Object.entries(input.permalinks).flatMap(([id, { movedTo }]) =>

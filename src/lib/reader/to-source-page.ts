@@ -1,7 +1,7 @@
-import type { Ledger, LeftOutReason } from '../../schemas/ledger.ts';
+import type { Ledger, LeftEntry, LeftOutReason } from '../../schemas/ledger.ts';
 import type { Recipe } from '../../schemas/recipe.ts';
 import type { Script } from '../script/scripts.ts';
-import { type SourceText, sliceSource } from '../text/source-text.ts';
+import { positionOf, type SourceText, sliceSource } from '../text/source-text.ts';
 import { sayEditor } from './interface-text.ts';
 
 /** A stretch of a source as its page shows it. */
@@ -16,7 +16,9 @@ export type SourceRun =
     }
   | { readonly type: 'space'; readonly text: string; readonly label: string }
   | { readonly type: 'left'; readonly text: string; readonly label: string }
-  /** Left out, and not shown: a web page's markup, links and advertisements. */
+  /** A web page's markup and layout: named and counted, not shown. */
+  | { readonly type: 'markup'; readonly label: string }
+  /** What else stands on a web page, links and advertisements: named and counted, not shown. */
   | { readonly type: 'described'; readonly label: string };
 
 /** A line of a text layer, or a block of a web page. */
@@ -55,7 +57,7 @@ const reasonNames: Record<LeftOutReason, string> = {
   'layout-space': '排版用的空白',
   'jump-mark': '转版标记',
   markup: '标记',
-  attribute: '标记的属性（含链接地址）',
+  attribute: '属性与链接地址',
   comment: '注释',
   script: '程序与样式',
   furniture: '版面或网页的其他文字',
@@ -124,50 +126,48 @@ function toLineRows(source: SourceText, ledger: Ledger, script: Script): SourceR
   return rows;
 }
 
+/** Reasons under which a web page's own text, not its markup, is left out. */
+const textReasons: readonly LeftOutReason[] = ['furniture', 'script'];
+
 /** A web page block by block; what is left out between and inside blocks is described, never shown. */
 function toBlockRows(source: SourceText, ledger: Ledger, script: Script): SourceRow[] {
   const rows: { line: number; runs: SourceRun[] }[] = [];
   const seen = new Set<string>();
-  let left = new Map<string, number>();
-  let line = 1;
+  let left: LeftEntry[] = [];
   let current: string | null = null;
 
-  const lineAt = (offset: number) => {
-    while ((source.lines[line]?.from ?? Infinity) <= offset) line += 1;
-    return line;
-  };
-  const describeLeft = (): SourceRun[] => {
-    if (left.size === 0) return [];
-    const label = [...left].map(([reason, count]) => `${reason} ${count}`).join(sayEditor('，', script));
-    left = new Map();
-    return [{ type: 'described', label }];
+  /** Describe what has been left out since the last kept text: text in a row of its own, markup where it stands. */
+  const describeLeft = () => {
+    const [first] = left;
+    if (!first) return;
+    const counts = new Map<string, number>();
+    for (const entry of left) {
+      const label = describeReason(entry.left, entry.note, script);
+      counts.set(label, (counts.get(label) ?? 0) + entry.to - entry.from);
+    }
+    const label = [...counts].map(([reason, count]) => `${reason} ${count}`).join('，');
+    const isText = left.some((entry) => textReasons.includes(entry.left));
+    const run: SourceRun = { type: isText ? 'described' : 'markup', label };
+    const row = rows.at(-1);
+    if (row && !isText) row.runs.push(run);
+    else rows.push({ line: positionOf(source, first.from).line, runs: [run] });
+    left = [];
   };
 
-  for (const [index, entry] of ledger.entries.entries()) {
+  for (const entry of ledger.entries) {
     if ('left' in entry) {
-      const label = describeReason(entry.left, entry.note, script);
-      left.set(label, (left.get(label) ?? 0) + entry.to - entry.from);
+      left.push(entry);
       continue;
     }
-    const [slug = '', id = ''] = entry.kept.split('#');
+    describeLeft();
     const isFirst = !seen.has(entry.kept);
     seen.add(entry.kept);
-    if (entry.kept !== current) {
-      const between = describeLeft();
-      if (between.length > 0)
-        rows.push({ line: lineAt(ledger.entries[index - 1]?.from ?? 0), runs: between });
-      rows.push({ line: lineAt(entry.from), runs: [] });
-      current = entry.kept;
-    }
-    rows.at(-1)?.runs.push(...describeLeft(), {
-      type: 'kept',
-      text: entry.as ?? sliceSource(source, entry.from, entry.to),
-      slug,
-      id,
-      isFirst,
-    });
+    if (entry.kept !== current) rows.push({ line: positionOf(source, entry.from).line, runs: [] });
+    current = entry.kept;
+    const [slug = '', id = ''] = entry.kept.split('#');
+    const text = entry.as ?? sliceSource(source, entry.from, entry.to);
+    rows.at(-1)?.runs.push({ type: 'kept', text, slug, id, isFirst });
   }
-  const rest = describeLeft();
-  if (rest.length > 0) rows.push({ line: lineAt(source.characters.length - 1), runs: rest });
+  describeLeft();
   return rows;
 }
