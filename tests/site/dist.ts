@@ -12,14 +12,35 @@ export interface BuiltPage {
   readonly tree: Root;
 }
 
+/** Every page of a built folder. */
+export function readPages(folder: string): BuiltPage[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.html'))
+    .sort()
+    .map((path) => {
+      const html = readFileSync(join(folder, path), 'utf8');
+      return { address: `/${path.replace(/index\.html$/, '')}`, html, tree: parseHtml(html) };
+    });
+}
+
 /** Every page of dist/. */
-export const pages: readonly BuiltPage[] = readdirSync('dist', { recursive: true, encoding: 'utf8' })
-  .filter((path) => path.endsWith('.html'))
-  .sort()
-  .map((path) => {
-    const html = readFileSync(join('dist', path), 'utf8');
-    return { address: `/${path.replace(/index\.html$/, '')}`, html, tree: parseHtml(html) };
-  });
+export const pages: readonly BuiltPage[] = readPages('dist');
+
+/** Every address that a page names: links, styles, scripts, forms, and what its elements are told to load. */
+export function addressesIn({ tree }: BuiltPage): string[] {
+  const attributes = ['href', 'src', 'action', 'dataIndex', 'dataRoot'];
+  return elementsOf(tree).flatMap(({ properties }) =>
+    attributes.flatMap((attribute) => {
+      const value = properties[attribute];
+      return typeof value === 'string' ? [value] : [];
+    }),
+  );
+}
+
+/** Whether an address of the site, without its fragment, is a file or folder of a built folder. */
+export function isBuilt(folder: string, path: string): boolean {
+  return existsSync(join(folder, decodeURIComponent(path)));
+}
 
 export function pageAt(address: string): BuiltPage {
   const page = pages.find((other) => other.address === address);

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { readDocuments } from '../../src/content/content-files.ts';
@@ -6,7 +6,7 @@ import { convertText } from '../../src/lib/script/convert-text.ts';
 import { otherScript, pageLanguage, scriptOf, scripts, textLanguage } from '../../src/lib/script/scripts.ts';
 import { permalinksSchema } from '../../src/schemas/permalinks.ts';
 import { classesOf, elementsOf, textContent, textContentById } from '../lib/text-content.ts';
-import { idsOf, pageAt, pages } from './dist.ts';
+import { addressesIn, idsOf, isBuilt, pageAt, pages } from './dist.ts';
 
 const documents = readDocuments('content');
 const permalinks = permalinksSchema.parse(JSON.parse(readFileSync('content/permalinks.json', 'utf8')));
@@ -33,21 +33,13 @@ describe.each(pages)('$address', (page) => {
   });
 
   test('has links and fragments that lead somewhere, and none to another host', () => {
-    const attributes = ['href', 'src', 'action', 'dataIndex', 'dataRoot'];
-    for (const { tagName, properties } of elements)
-      for (const attribute of attributes) {
-        const value = properties[attribute];
-        if (typeof value !== 'string') continue;
-        const url = new URL(value, `http://site${page.address}`);
-        expect(url.host, value).toBe('site');
-        const path = decodeURIComponent(url.pathname);
-        const file =
-          path.endsWith('/') && attribute !== 'dataIndex' && attribute !== 'dataRoot'
-            ? `${path}index.html`
-            : path;
-        expect(existsSync(`dist${file}`), `${tagName} ${attribute}=${value}`).toBe(true);
-        if (url.hash) expect(idsOf(pageAt(path)), value).toContain(decodeURIComponent(url.hash.slice(1)));
-      }
+    for (const address of addressesIn(page)) {
+      const url = new URL(address, `http://site${page.address}`);
+      expect(url.host, address).toBe('site');
+      expect(isBuilt('dist', url.pathname), address).toBe(true);
+      if (url.hash)
+        expect(idsOf(pageAt(url.pathname)), address).toContain(decodeURIComponent(url.hash.slice(1)));
+    }
   });
 
   test('has a policy without unsafe-inline, and nothing inline that it would refuse', () => {

@@ -1,0 +1,41 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { addressesIn, type BuiltPage, isBuilt, readPages } from './dist.ts';
+
+let folder: string;
+let pages: BuiltPage[];
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'duben-dist-'));
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/build.ts', '--dist', folder], {
+    env: { ...process.env, BASE_PATH: '/read/duben', SITE_URL: 'https://texts.example' },
+    encoding: 'utf8',
+  });
+  expect(status, stderr).toBe(0);
+  pages = readPages(folder);
+}, 60_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test('every address holds under a sub-path', () => {
+  expect(pages.length).toBeGreaterThan(30);
+  for (const page of pages)
+    for (const address of addressesIn(page)) {
+      const url = new URL(address, `https://texts.example/read/duben${page.address}`);
+      expect(url.host, address).toBe('texts.example');
+      expect(url.pathname.startsWith('/read/duben/'), address).toBe(true);
+      // The search index is made after the pages.
+      const path = url.pathname.slice('/read/duben'.length);
+      if (path !== '/pagefind/') expect(isBuilt(folder, path), address).toBe(true);
+    }
+});
+
+test('with the site’s own address set, canonical and alternate links are absolute', () => {
+  const { html } = pages.find(({ address }) => address === '/hant/cna-report/') ?? { html: '' };
+  const own = 'https://texts.example/read/duben';
+  expect(html).toContain(`<link rel="canonical" href="${own}/hant/cna-report/">`);
+  expect(html).toContain(`<link rel="alternate" hreflang="zh-Hans" href="${own}/hans/cna-report/">`);
+  expect(html).toContain(`<link rel="alternate" hreflang="x-default" href="${own}/hant/cna-report/">`);
+});
