@@ -11,7 +11,8 @@ let pages: BuiltPage[];
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'duben-dist-'));
   const { status, stderr } = spawnSync(process.execPath, ['scripts/build.ts', '--dist', folder], {
-    env: { ...process.env, BASE_PATH: '/read/duben', SITE_URL: 'https://texts.example' },
+    // Not the test runner's own environment: it sets BASE_URL, which Vite reads.
+    env: { PATH: process.env.PATH, BASE_PATH: '/read/duben', SITE_URL: 'https://texts.example' },
     encoding: 'utf8',
   });
   expect(status, stderr).toBe(0);
