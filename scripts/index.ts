@@ -2,6 +2,8 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { close, createIndex } from 'pagefind';
+import { readScriptExceptions } from '../src/content/content-files.ts';
+import { createConverter } from '../src/lib/script/create-converter.ts';
 import { toSearchRecords } from '../src/lib/search/to-search-records.ts';
 import { documentDataSchema, indexDataSchema } from '../src/schemas/data.ts';
 
@@ -10,8 +12,9 @@ const data = join(values.dist, 'data');
 const read = (name: string): unknown => JSON.parse(readFileSync(join(data, name), 'utf8'));
 
 const { documents } = indexDataSchema.parse(read('index.json'));
+const convert = createConverter(readScriptExceptions('content'));
 const records = documents.flatMap(({ slug }) =>
-  toSearchRecords(documentDataSchema.parse(read(`${slug}.json`))),
+  toSearchRecords(documentDataSchema.parse(read(`${slug}.json`)), convert),
 );
 
 const { index, errors } = await createIndex();

@@ -6,6 +6,7 @@ import { documentSchema } from './schemas/document.ts';
 import { ledgerSchema } from './schemas/ledger.ts';
 import { permalinksSchema } from './schemas/permalinks.ts';
 import type { Recipe } from './schemas/recipe.ts';
+import { scriptExceptionsSchema } from './schemas/script-exceptions.ts';
 
 /** The loaders read and check; the text is rendered by our own pipeline (src/lib/reader), never by Astro's. */
 export const collections = {
@@ -20,6 +21,10 @@ export const collections = {
   }),
   collection: defineCollection({
     loader: loadCollection,
-    schema: z.object({ collection: collectionSchema, permalinks: permalinksSchema }),
+    schema: z.object({
+      collection: collectionSchema,
+      permalinks: permalinksSchema,
+      exceptions: scriptExceptionsSchema,
+    }),
   }),
 };

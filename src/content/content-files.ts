@@ -6,6 +6,7 @@ import { type CollectionState, ImportError, type SourceFolder } from '../lib/imp
 import { type Collection, collectionSchema } from '../schemas/collection.ts';
 import type { Document } from '../schemas/document.ts';
 import { type Permalinks, permalinksSchema } from '../schemas/permalinks.ts';
+import { type ScriptException, scriptExceptionsSchema } from '../schemas/script-exceptions.ts';
 
 /** Read the folders of `content/sources`, in the order of their names. */
 export function readSourceFolders(content: string): SourceFolder[] {
@@ -64,6 +65,20 @@ export function readCollection(content: string): Collection {
   throw refuse(
     file,
     'import/collection',
+    `Unexpected ${issue?.path.join('.')}, ${issue?.message}. Correct it.`,
+  );
+}
+
+/** `content/script-exceptions.yaml`. @throws ImportError where it is wrong. */
+export function readScriptExceptions(content: string): ScriptException[] {
+  const file = join(content, 'script-exceptions.yaml');
+  if (!existsSync(file)) return [];
+  const parsed = scriptExceptionsSchema.safeParse(parseYaml(readFileSync(file, 'utf8')));
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw refuse(
+    file,
+    'script/exceptions',
     `Unexpected ${issue?.path.join('.')}, ${issue?.message}. Correct it.`,
   );
 }

@@ -3,7 +3,13 @@ import { join } from 'node:path';
 import { readDocument, splitFrontMatter } from '../lib/document/read-document.ts';
 import { readRecipe } from '../lib/import/read-recipe.ts';
 import { ledgerSchema } from '../schemas/ledger.ts';
-import { listDocumentFiles, readCollection, readPermalinks, readSourceFolders } from './content-files.ts';
+import {
+  listDocumentFiles,
+  readCollection,
+  readPermalinks,
+  readScriptExceptions,
+  readSourceFolders,
+} from './content-files.ts';
 
 const content = 'content';
 
@@ -26,7 +32,14 @@ export function loadSources() {
   }));
 }
 
-/** What the collection says of itself, with the register of its addresses. */
+/** What the collection says of itself, with the register of its ids and the decisions on its scripts. */
 export function loadCollection() {
-  return [{ id: 'collection', collection: readCollection(content), permalinks: readPermalinks(content) }];
+  return [
+    {
+      id: 'collection',
+      collection: readCollection(content),
+      permalinks: readPermalinks(content),
+      exceptions: readScriptExceptions(content),
+    },
+  ];
 }

@@ -2,6 +2,7 @@ import { getCollection, getEntry } from 'astro:content';
 import { addressesUnder } from '../lib/reader/addresses.ts';
 import { locateBlocks } from '../lib/reader/block-sources.ts';
 import { compareByDate } from '../lib/reader/describe-date.ts';
+import { type Convert, createConverter } from '../lib/script/create-converter.ts';
 import { toSourceText } from '../lib/text/source-text.ts';
 import type { Collection } from '../schemas/collection.ts';
 import type { Document } from '../schemas/document.ts';
@@ -25,6 +26,13 @@ export async function getTheCollection(): Promise<Collection> {
 export async function getPermalinks(slug: string): Promise<Permalinks[string]> {
   return (await getCollectionEntry()).permalinks[slug] ?? {};
 }
+
+/** Converts texts between the scripts, by the editor's exceptions. */
+export async function getConverter(): Promise<Convert> {
+  converter ??= createConverter((await getCollectionEntry()).exceptions);
+  return converter;
+}
+let converter: Convert | undefined;
 
 /** All documents in the order of the collection, each with its markdown. */
 export async function getDocuments(): Promise<{ document: Document; body: string }[]> {

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { convertText } from '../../src/lib/script/convert-text.ts';
+import { readScriptExceptions } from '../../src/content/content-files.ts';
+import { createConverter } from '../../src/lib/script/create-converter.ts';
 import { documentDataSchema, indexDataSchema } from '../../src/schemas/data.ts';
 import { expectQuiet, siteUrl, useBrowser } from './browser.ts';
 
 const open = useBrowser();
+const convert = createConverter(readScriptExceptions('content'));
 
 /** Every clause of the built site in both scripts, as the data has them. */
 const clauses = indexDataSchema
@@ -19,7 +21,7 @@ const clauses = indexDataSchema
     ];
     return blocks.map(({ id, text }) => ({
       address: `${slug}/#${id}`,
-      forms: (['hans', 'hant'] as const).map((script) => convertText(text, data.lang, script)),
+      forms: (['hans', 'hant'] as const).map((script) => convert(text, data.lang, script)),
     }));
   });
 

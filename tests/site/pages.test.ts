@@ -1,14 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { readDocuments } from '../../src/content/content-files.ts';
-import { convertText } from '../../src/lib/script/convert-text.ts';
+import { readDocuments, readScriptExceptions } from '../../src/content/content-files.ts';
+import { createConverter } from '../../src/lib/script/create-converter.ts';
 import { otherScript, pageLanguage, scriptOf, scripts, textLanguage } from '../../src/lib/script/scripts.ts';
 import { permalinksSchema } from '../../src/schemas/permalinks.ts';
 import { classesOf, elementsOf, textContent, textContentById } from '../lib/text-content.ts';
 import { addressesIn, idsOf, isBuilt, pageAt, pages } from './dist.ts';
 
 const documents = readDocuments('content');
+const convert = createConverter(readScriptExceptions('content'));
 const permalinks = permalinksSchema.parse(JSON.parse(readFileSync('content/permalinks.json', 'utf8')));
 
 test('all addresses of the design are there', () => {
@@ -62,7 +63,7 @@ describe.each(scripts)('in %s', (script) => {
   test.each(documents)('$slug shows the exact text of every block', (document) => {
     const texts = textContentById(pageAt(`/${script}/${document.slug}/`).html);
     for (const { id, text } of document.blocks)
-      expect(texts.get(id), id).toBe(convertText(text, document.lang, script));
+      expect(texts.get(id), id).toBe(convert(text, document.lang, script));
   });
 
   test.each(documents)('$slug has every id of the register', ({ slug }) => {
@@ -106,7 +107,7 @@ describe.each(scripts)('in %s', (script) => {
     );
     for (const note of document.notes) {
       const words = elements.filter((element) => classesOf(element).includes('sic')).map(textContent);
-      expect(words).toContain(convertText(note.printed, document.lang, script));
+      expect(words).toContain(convert(note.printed, document.lang, script));
     }
   });
 });

@@ -3,22 +3,30 @@ import rehypeStringify from 'rehype-stringify';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import type { Script } from '../script/scripts.ts';
-import { sayEditor } from './interface-text.ts';
 
-/** Render a page of the site's own prose (markdown in Simplified Chinese) in a script. */
-export function renderProse(markdown: string, script: Script): string {
+/** Render a page of the site's own prose; `convert` puts each block into the page's script. */
+export function renderProse(markdown: string, convert: (text: string) => string): string {
   return unified()
     .use(remarkParse)
-    .use(convertProse, script)
+    .use(convertProse, convert)
     .use(remarkRehype)
     .use(rehypeStringify)
     .processSync(markdown)
     .toString();
 }
 
+/** The text of each block of prose, as it is converted. */
+export function proseBlocks(markdown: string): string[] {
+  const blocks: string[] = [];
+  renderProse(markdown, (text) => {
+    blocks.push(text);
+    return text;
+  });
+  return blocks;
+}
+
 /** Convert block by block, whatever is linked or stressed inside: words must not be cut. */
-function convertProse(script: Script) {
+function convertProse(convert: (text: string) => string) {
   return (tree: Root): void => visitBlocks(tree);
 
   function visitBlocks(node: { children: readonly unknown[] }): void {
@@ -30,7 +38,7 @@ function convertProse(script: Script) {
   }
   function convertBlock(block: { children: readonly unknown[] }): void {
     const texts = collectTexts(block);
-    const converted = Array.from(sayEditor(texts.map(({ value }) => value).join(''), script));
+    const converted = Array.from(convert(texts.map(({ value }) => value).join('')));
     for (const text of texts) text.value = converted.splice(0, Array.from(text.value).length).join('');
   }
 }

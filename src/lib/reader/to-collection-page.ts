@@ -1,11 +1,11 @@
 import type { Collection } from '../../schemas/collection.ts';
 import type { Document } from '../../schemas/document.ts';
 import type { Recipe } from '../../schemas/recipe.ts';
-import { convertText } from '../script/convert-text.ts';
+import type { Convert } from '../script/create-converter.ts';
 import { type Script, scriptOf, textLanguage } from '../script/scripts.ts';
 import type { Addresses } from './addresses.ts';
 import { describeDate } from './describe-date.ts';
-import { sayEditor, sayIn } from './interface-text.ts';
+import { sayIn } from './interface-text.ts';
 import { extentOf, titleOf } from './summarise.ts';
 
 /** The collection's page: documents in order, then sources. */
@@ -15,20 +15,22 @@ export function toCollectionPage(
   sources: readonly { readonly id: string; readonly recipe: Recipe }[],
   script: Script,
   addresses: Addresses,
+  convert: Convert,
 ) {
   const say = sayIn(script);
+  const convertEditor = (text: string) => convert(text, 'zh-Hans-CN', script);
   const sourceName = (id: string) =>
-    sayEditor(sources.find((source) => source.id === id)?.recipe.name ?? id, script);
+    convertEditor(sources.find((source) => source.id === id)?.recipe.name ?? id);
   return {
-    title: sayEditor(collection.title, script),
-    description: sayEditor(collection.description, script),
+    title: convertEditor(collection.title),
+    description: convertEditor(collection.description),
     documents: documents.map((document) => {
       const { paragraphs, characters } = extentOf(document);
       return {
         href: addresses.document(script, document.slug),
-        title: convertText(titleOf(document), document.lang, script),
+        title: convert(titleOf(document), document.lang, script),
         lang: textLanguage(document.lang, script),
-        kind: sayEditor(collection.kinds[document.kind] ?? document.kind, script),
+        kind: convertEditor(collection.kinds[document.kind] ?? document.kind),
         date: describeDate(document.date, document.dateBasis, say),
         source: { href: addresses.source(script, document.source), name: sourceName(document.source) },
         extent: `${paragraphs} ${say('paragraphs')} · ${characters} ${say('characters')}`,
@@ -38,8 +40,8 @@ export function toCollectionPage(
     sources: sources.map(({ id, recipe }) => ({
       href: addresses.source(script, id),
       name: sourceName(id),
-      kind: sayEditor(collection.sourceKinds[recipe.kind] ?? recipe.kind, script),
-      description: sayEditor(recipe.description, script),
+      kind: convertEditor(collection.sourceKinds[recipe.kind] ?? recipe.kind),
+      description: convertEditor(recipe.description),
     })),
   };
 }

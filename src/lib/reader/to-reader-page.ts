@@ -1,13 +1,13 @@
 import type { Collection } from '../../schemas/collection.ts';
 import type { Document } from '../../schemas/document.ts';
 import type { DocumentPermalinks } from '../import/name-blocks.ts';
-import { convertText } from '../script/convert-text.ts';
+import type { Convert } from '../script/create-converter.ts';
 import { type Script, scriptOf, textLanguage } from '../script/scripts.ts';
 import type { Addresses } from './addresses.ts';
 import { type BlockSource, describeLines } from './block-sources.ts';
 import { type ContentsEntry, toContents } from './contents.ts';
 import { describeDate } from './describe-date.ts';
-import { sayEditor, sayIn } from './interface-text.ts';
+import { sayIn } from './interface-text.ts';
 import { renderDocument } from './render-document.ts';
 import { extentOf, titleOf } from './summarise.ts';
 
@@ -45,17 +45,19 @@ export interface ReaderInput {
   readonly next: Document | undefined;
   readonly script: Script;
   readonly addresses: Addresses;
+  readonly convert: Convert;
 }
 
 /** All that a document's page shows, in one script. */
 export function toReaderPage(input: ReaderInput): ReaderPage {
   const { document, script, addresses, collection } = input;
   const say = sayIn(script);
-  const convert = (text: string) => convertText(text, document.lang, script);
+  const convert = (text: string) => input.convert(text, document.lang, script);
+  const convertEditor = (text: string) => input.convert(text, 'zh-Hans-CN', script);
   const html = renderDocument(input.body, {
     say,
     convert,
-    convertEditor: (text) => sayEditor(text, script),
+    convertEditor,
     lang: textLanguage(document.lang, script),
     place: (id) => {
       const stretches = input.places.get(`${document.slug}#${id}`);
@@ -69,7 +71,7 @@ export function toReaderPage(input: ReaderInput): ReaderPage {
   });
   const title = convert(titleOf(document));
   const { sections, paragraphs, characters } = extentOf(document);
-  const kind = sayEditor(collection.kinds[document.kind] ?? document.kind, script);
+  const kind = convertEditor(collection.kinds[document.kind] ?? document.kind);
   const extent = [
     ...(sections > 0 ? [`${sections} ${say('sections')}`] : []),
     `${paragraphs} ${say('paragraphs')}`,
@@ -87,10 +89,13 @@ export function toReaderPage(input: ReaderInput): ReaderPage {
     facts: [
       { term: say('kind'), value: kind },
       { term: say('date'), value: describeDate(document.date, document.dateBasis, say) },
-      { term: say('language'), value: describeLanguage(document, script) },
+      {
+        term: say('language'),
+        value: `${say(scriptOf(document.lang) === 'hans' ? 'simplified' : 'traditional')}（${document.lang}）`,
+      },
       {
         term: say('source'),
-        value: sayEditor(input.sourceName, script),
+        value: convertEditor(input.sourceName),
         href: addresses.source(script, document.source, `${document.slug}.title`),
       },
       { term: say('extent'), value: extent },
@@ -100,25 +105,16 @@ export function toReaderPage(input: ReaderInput): ReaderPage {
     retired: Object.entries(input.permalinks).flatMap(([id, { movedTo }]) =>
       movedTo ? [{ id, movedTo }] : [],
     ),
-    previous: toNeighbour(input.previous, script, addresses),
-    next: toNeighbour(input.next, script, addresses),
+    previous: toNeighbour(input.previous, input),
+    next: toNeighbour(input.next, input),
   };
 }
 
-/** The name of a document's own language, e.g. 简体中文（zh-Hans-CN）. */
-function describeLanguage({ lang }: Document, script: Script): string {
-  const name = scriptOf(lang) === 'hans' ? '简体中文' : '繁体中文';
-  return `${sayEditor(name, script)}（${lang}）`;
-}
-
-function toNeighbour(
-  document: Document | undefined,
-  script: Script,
-  addresses: Addresses,
-): Neighbour | undefined {
+function toNeighbour(document: Document | undefined, input: ReaderInput): Neighbour | undefined {
+  const { script, addresses, convert } = input;
   if (!document) return undefined;
   return {
     href: addresses.document(script, document.slug),
-    title: convertText(titleOf(document), document.lang, script),
+    title: convert(titleOf(document), document.lang, script),
   };
 }

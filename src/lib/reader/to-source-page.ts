@@ -1,8 +1,9 @@
 import type { Ledger, LeftEntry, LeftOutReason } from '../../schemas/ledger.ts';
 import type { Recipe } from '../../schemas/recipe.ts';
+import type { Convert } from '../script/create-converter.ts';
 import type { Script } from '../script/scripts.ts';
 import { positionOf, type SourceText, sliceSource } from '../text/source-text.ts';
-import { sayEditor } from './interface-text.ts';
+import { sayIn } from './interface-text.ts';
 
 /** A stretch of a source as its page shows it. */
 export type SourceRun =
@@ -45,23 +46,10 @@ export interface SourceInput {
   readonly kindName: string;
   readonly ledger: Ledger;
   readonly script: Script;
+  readonly convert: Convert;
 }
 
-const reasonNames: Record<LeftOutReason, string> = {
-  'line-wrap': '版面折行',
-  'line-end': '段末换行',
-  'blank-line': '空行',
-  'column-break': '转栏的空行',
-  'edge-space': '行首行末的空格',
-  'justification-space': '齐行的空格',
-  'layout-space': '排版用的空白',
-  'jump-mark': '转版标记',
-  markup: '标记',
-  attribute: '属性与链接地址',
-  comment: '注释',
-  script: '程序与样式',
-  furniture: '版面或网页的其他文字',
-};
+type Describe = (entry: LeftEntry) => string;
 
 /** White space that a text layer's line shows as a dot. */
 const spaceReasons: readonly LeftOutReason[] = ['edge-space', 'justification-space', 'layout-space'];
@@ -69,39 +57,39 @@ const spaceReasons: readonly LeftOutReason[] = ['edge-space', 'justification-spa
 const silentReasons: readonly LeftOutReason[] = ['line-wrap', 'line-end', 'blank-line', 'column-break'];
 
 /** The source as received, every kept stretch in its place, everything left out named and counted. */
-export function toSourcePage({ source, recipe, kindName, ledger, script }: SourceInput): SourcePage {
+export function toSourcePage(input: SourceInput): SourcePage {
+  const { source, recipe, ledger } = input;
+  const convertEditor = (text: string) => input.convert(text, 'zh-Hans-CN', input.script);
+  const say = sayIn(input.script);
+  /** A reason in words; furniture by what the editor calls it. */
+  const describe: Describe = ({ left, note }) => (note ? convertEditor(note) : say(`left-${left}`));
   const isWebPage = recipe.reader === 'web-page';
   return {
-    name: sayEditor(recipe.name, script),
-    kind: sayEditor(kindName, script),
-    description: sayEditor(recipe.description, script),
-    rows: isWebPage ? toBlockRows(source, ledger, script) : toLineRows(source, ledger, script),
+    name: convertEditor(recipe.name),
+    kind: convertEditor(input.kindName),
+    description: convertEditor(recipe.description),
+    rows: isWebPage ? toBlockRows(source, ledger, describe) : toLineRows(source, ledger, describe),
     isWebPage,
     sha256: ledger.sha256,
-    account: countReasons(ledger, script),
+    account: countReasons(ledger, describe),
     kept: ledger.kept,
     total: ledger.characters,
   };
 }
 
 /** What is left out, by reason in words, most first. */
-function countReasons(ledger: Ledger, script: Script) {
+function countReasons(ledger: Ledger, describe: Describe) {
   const counts = new Map<string, number>();
   for (const entry of ledger.entries) {
     if ('kept' in entry) continue;
-    const label = describeReason(entry.left, entry.note, script);
+    const label = describe(entry);
     counts.set(label, (counts.get(label) ?? 0) + entry.to - entry.from);
   }
   return [...counts].map(([label, count]) => ({ label, count })).sort((a, b) => b.count - a.count);
 }
 
-/** A reason in words; furniture by what the editor calls it. */
-function describeReason(reason: LeftOutReason, note: string | undefined, script: Script): string {
-  return sayEditor(note ?? reasonNames[reason], script);
-}
-
 /** A text layer line by line. Blank lines are not shown; the numbers are those of the file. */
-function toLineRows(source: SourceText, ledger: Ledger, script: Script): SourceRow[] {
+function toLineRows(source: SourceText, ledger: Ledger, describe: Describe): SourceRow[] {
   const seen = new Set<string>();
   const rows: SourceRow[] = [];
   let index = 0;
@@ -117,7 +105,7 @@ function toLineRows(source: SourceText, ledger: Ledger, script: Script): SourceR
         runs.push({ type: 'kept', text, slug, id, isFirst: !seen.has(entry.kept) });
         seen.add(entry.kept);
       } else if (!silentReasons.includes(entry.left)) {
-        const label = describeReason(entry.left, entry.note, script);
+        const label = describe(entry);
         runs.push({ type: spaceReasons.includes(entry.left) ? 'space' : 'left', text, label });
       }
     }
@@ -130,7 +118,7 @@ function toLineRows(source: SourceText, ledger: Ledger, script: Script): SourceR
 const textReasons: readonly LeftOutReason[] = ['furniture', 'script'];
 
 /** A web page block by block; what is left out between and inside blocks is described, never shown. */
-function toBlockRows(source: SourceText, ledger: Ledger, script: Script): SourceRow[] {
+function toBlockRows(source: SourceText, ledger: Ledger, describe: Describe): SourceRow[] {
   const rows: { line: number; runs: SourceRun[] }[] = [];
   const seen = new Set<string>();
   let left: LeftEntry[] = [];
@@ -142,7 +130,7 @@ function toBlockRows(source: SourceText, ledger: Ledger, script: Script): Source
     if (!first) return;
     const counts = new Map<string, number>();
     for (const entry of left) {
-      const label = describeReason(entry.left, entry.note, script);
+      const label = describe(entry);
       counts.set(label, (counts.get(label) ?? 0) + entry.to - entry.from);
     }
     const label = [...counts].map(([reason, count]) => `${reason} ${count}`).join('，');

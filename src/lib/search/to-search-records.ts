@@ -1,6 +1,6 @@
 import type { DocumentData } from '../../schemas/data.ts';
 import { numberOfId } from '../document/block-id.ts';
-import { convertText } from '../script/convert-text.ts';
+import type { Convert } from '../script/create-converter.ts';
 import { scripts } from '../script/scripts.ts';
 import { separator, toCharacterWords } from './character-words.ts';
 
@@ -16,11 +16,11 @@ export interface SearchRecord {
  * One record a clause, found in both scripts: its content is the characters of both, its `meta` what the page shows.
  * `language: 'unknown'` keeps Pagefind from segmenting and stemming.
  */
-export function toSearchRecords(data: DocumentData): SearchRecord[] {
+export function toSearchRecords(data: DocumentData, convert: Convert): SearchRecord[] {
   const blocks = [...data.front, ...data.sections.flatMap(({ paragraphs }) => paragraphs), ...data.back];
   const title = data.title.replaceAll('\n', ' ');
   return [{ id: 'title', text: title }, ...blocks].map(({ id, text }) => {
-    const forms = scripts.map((script) => convertText(text, data.lang, script));
+    const forms = scripts.map((script) => convert(text, data.lang, script));
     return {
       url: `${data.slug}/#${id}`,
       content: [...new Set(forms)].map(toCharacterWords).join(` ${separator} `),
@@ -32,7 +32,7 @@ export function toSearchRecords(data: DocumentData): SearchRecord[] {
         number: numberOfId(id) ?? '',
         ...Object.fromEntries(scripts.map((script, index) => [`text-${script}`, forms[index] ?? ''])),
         ...Object.fromEntries(
-          scripts.map((script) => [`title-${script}`, convertText(title, data.lang, script)]),
+          scripts.map((script) => [`title-${script}`, convert(title, data.lang, script)]),
         ),
       },
     };

@@ -6,6 +6,7 @@ import { compareByDate, describeDate } from '../../../src/lib/reader/describe-da
 import { sayIn } from '../../../src/lib/reader/interface-text.ts';
 import { renderProse } from '../../../src/lib/reader/render-prose.ts';
 import { openingOf } from '../../../src/lib/reader/summarise.ts';
+import { createConverter } from '../../../src/lib/script/create-converter.ts';
 import { readChineseNumeral } from '../../../src/lib/text/chinese-numeral.ts';
 import { shareOfText } from '../../../src/lib/text/share-of-text.ts';
 
@@ -86,7 +87,8 @@ test('addresses hold under a base path', () => {
 });
 
 test('prose is converted by whole blocks, whatever is linked or stressed inside', () => {
-  expect(renderProse('# 发展\n\n**头**发，[发](x)展', 'hant')).toBe(
+  const convert = createConverter([]);
+  expect(renderProse('# 发展\n\n**头**发，[发](x)展', (text) => convert(text, 'zh-Hans-CN', 'hant'))).toBe(
     '<h1>發展</h1>\n<p><strong>頭</strong>髮，<a href="x">發</a>展</p>',
   );
 });

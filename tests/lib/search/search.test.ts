@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { createConverter } from '../../../src/lib/script/create-converter.ts';
 import { toCharacterWords, toExactQuery } from '../../../src/lib/search/character-words.ts';
 import { findWords } from '../../../src/lib/search/find-words.ts';
 import { splitQuery } from '../../../src/lib/search/split-query.ts';
@@ -31,22 +32,25 @@ test('words are found in either form of a text, overlapping ones joined', () => 
 });
 
 test('a record holds a clause in both scripts', () => {
-  const [title, record] = toSearchRecords({
-    slug: 'sample',
-    kind: 'statement',
-    lang: 'zh-Hans-CN',
-    title: '标题\n二行',
-    titleSource: [],
-    date: null,
-    dateBasis: null,
-    source: 'sample',
-    edition: '2026-01-01',
-    front: [],
-    sections: [{ id: 's1', heading: '一', paragraphs: [{ id: 's1-1', text: '双方同意。', source: [] }] }],
-    back: [],
-    gaps: [],
-    notes: [],
-  });
+  const [title, record] = toSearchRecords(
+    {
+      slug: 'sample',
+      kind: 'statement',
+      lang: 'zh-Hans-CN',
+      title: '标题\n二行',
+      titleSource: [],
+      date: null,
+      dateBasis: null,
+      source: 'sample',
+      edition: '2026-01-01',
+      front: [],
+      sections: [{ id: 's1', heading: '一', paragraphs: [{ id: 's1-1', text: '双方同意。', source: [] }] }],
+      back: [],
+      gaps: [],
+      notes: [],
+    },
+    createConverter([]),
+  );
   expect(title?.url).toBe('sample/#title');
   expect(record).toMatchObject({
     url: 'sample/#s1-1',

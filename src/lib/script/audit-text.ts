@@ -1,0 +1,98 @@
+import type { Language } from '../../schemas/names.ts';
+import type { ScriptException } from '../../schemas/script-exceptions.ts';
+import { convertPhrases, exceptionsTo, findExceptions } from './create-converter.ts';
+import { dictionaries } from './dictionaries.ts';
+import { otherScript, type Script, scriptOf } from './scripts.ts';
+
+/** The independent readings that OpenCC's phrase conversion is compared with. */
+export type Reading = 'word by word' | 'backward matching' | 'only target';
+
+/** A character on which the readings disagree. */
+export interface Disagreement {
+  readonly to: Script;
+  readonly published: string;
+  /** What OpenCC's phrases make of it. */
+  readonly converted: string;
+  readonly others: readonly { readonly reading: Reading; readonly character: string }[];
+  /** The words around it, as published. */
+  readonly context: string;
+  /** In code points of the text. */
+  readonly at: number;
+  /** The exception that decides it, or undefined where none does. */
+  readonly decision: ScriptException | undefined;
+}
+
+/** Characters of context on either side. */
+const reach = 5;
+
+/**
+ * Compare the conversion of a text with independent ones. Round trips reveal nothing: 关系 → 關系 → 关系.
+ * Reading word by word reveals most, reading backward some more.
+ */
+export function auditText(
+  text: string,
+  language: Language,
+  exceptions: readonly ScriptException[],
+): Disagreement[] {
+  const to = otherScript(scriptOf(language));
+  const published = Array.from(text);
+  const converted = convertPhrases(text, to);
+  const readings: readonly (readonly [Reading, readonly (string | undefined)[]])[] = [
+    ['word by word', convertWords(text, to)],
+    ['backward matching', convertBackward(published, to)],
+    ['only target', published.map((character) => onlyTarget(character, to))],
+  ];
+  const decided = new Map<number, ScriptException>();
+  for (const { at, length, exception } of findExceptions(published, exceptionsTo(exceptions, to)))
+    for (let index = at; index < at + length; index += 1) decided.set(index, exception);
+
+  return published.flatMap((character, at): Disagreement[] => {
+    const others = readings.flatMap(([reading, characters]) => {
+      const other = characters[at];
+      return other !== undefined && other !== converted[at] ? [{ reading, character: other }] : [];
+    });
+    if (others.length === 0) return [];
+    const context = published.slice(Math.max(0, at - reach), at + reach + 1).join('');
+    return [
+      {
+        to,
+        published: character,
+        converted: converted[at] ?? '',
+        others,
+        context,
+        at,
+        decision: decided.get(at),
+      },
+    ];
+  });
+}
+
+/** Each word by itself, as `Intl.Segmenter` finds words. */
+function convertWords(text: string, to: Script): string[] {
+  const words = new Intl.Segmenter('zh', { granularity: 'word' }).segment(text);
+  return [...words].flatMap(({ segment }) => convertPhrases(segment, to));
+}
+
+/** OpenCC's own phrases, but matched from the end of the text, the longest first. */
+function convertBackward(published: readonly string[], to: Script): string[] {
+  const { character, phrases, longestPhrase } = dictionaries[to];
+  const shown: string[] = [...published];
+  for (let end = published.length; end > 0; ) {
+    let length = Math.min(longestPhrase, end);
+    for (; length > 1; length -= 1) {
+      const phrase = phrases.get(published.slice(end - length, end).join(''));
+      if (phrase === undefined) continue;
+      shown.splice(end - length, length, ...Array.from(phrase));
+      break;
+    }
+    if (length === 1) shown[end - 1] = character(published[end - 1] ?? '');
+    end -= length;
+  }
+  return shown;
+}
+
+/** What a character becomes where it can become one thing only. */
+function onlyTarget(character: string, to: Script): string | undefined {
+  const targets = dictionaries[to].targets.get(character);
+  return targets?.size === 1 ? [...targets][0] : undefined;
+}
