@@ -1,5 +1,5 @@
 import { readingPlace } from './reading-place.ts';
-import { storeScript } from './stored-script.ts';
+import { storeSetting } from './settings.ts';
 
 /** The links to the other script, which take the reader to the paragraph they are at. */
 class ToggleScript extends HTMLElement {
@@ -13,7 +13,7 @@ class ToggleScript extends HTMLElement {
     // Before any way of following a link: pointer, keyboard, context menu.
     for (const event of ['pointerdown', 'focus', 'mouseenter', 'click'])
       link.addEventListener(event, keepPlace);
-    link.addEventListener('click', () => storeScript(link.dataset.script));
+    link.addEventListener('click', () => storeSetting('script', link.dataset.script));
   }
 }
 

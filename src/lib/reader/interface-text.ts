@@ -99,6 +99,18 @@ const texts = {
     hans: '地址也许抄漏了。文献的地址不会更改，可以从目录再找。',
     hant: '網址也許抄漏了。文獻的網址不會更改，可以從目錄再找。',
   },
+  showPublished: { hans: '原文', hant: '原文' },
+  showPublishedLong: { hans: '看本段的原文（按 O 键）', hant: '看本段的原文（按 O 鍵）' },
+  markChoices: { hans: '标出一字有多种转换的字', hant: '標出一字有多種轉換的字' },
+  copyAs: { hans: '复制时取', hant: '複製時取' },
+  copyAsk: { hans: '先问我', hant: '先問我' },
+  copyPublished: { hans: '原文', hant: '原文' },
+  copyShown: { hans: '本页所见', hant: '本頁所見' },
+  copyQuestion: { hans: '复制哪一种文字？', hant: '複製哪一種文字？' },
+  copyPublishedLong: { hans: '原文（建议引用时用）', hant: '原文（建議引用時用）' },
+  copyShownLong: { hans: '本页所见的转换文字', hant: '本頁所見的轉換文字' },
+  copyLater: { hans: '以后可以在本页开头更改。', hant: '以後可以在本頁開頭更改。' },
+  copied: { hans: '已复制', hant: '已複製' },
   edition: { hans: '版本', hant: '版本' },
   simplified: { hans: '简体中文', hant: '簡體中文' },
   traditional: { hans: '繁体中文', hant: '繁體中文' },
@@ -116,6 +128,10 @@ const texts = {
   'left-script': { hans: '程序与样式', hant: '程式與樣式' },
   'left-furniture': { hans: '版面或网页的其他文字', hant: '版面或網頁的其他文字' },
 } as const;
+
+/** Each script's name, in itself: a reader of the other looks for it. */
+export const scriptNames = { hans: '简体', hant: '繁體' } as const;
+export const scriptNamesLong = { hans: '简体中文', hant: '繁體中文' } as const;
 
 export type InterfaceKey = keyof typeof texts;
 export type Say = (key: InterfaceKey) => string;

@@ -2,7 +2,9 @@ import type { Collection } from '../../schemas/collection.ts';
 import type { Document } from '../../schemas/document.ts';
 import type { DocumentPermalinks } from '../import/name-blocks.ts';
 import type { Convert } from '../script/create-converter.ts';
+import { isOneToMany } from '../script/dictionaries.ts';
 import { type Script, scriptOf, textLanguage } from '../script/scripts.ts';
+import { toPublishedMap } from '../script/to-published-map.ts';
 import type { Addresses } from './addresses.ts';
 import { type BlockSource, describeLines } from './block-sources.ts';
 import { type ContentsEntry, toContents } from './contents.ts';
@@ -17,14 +19,23 @@ export interface ReaderPage {
   /** The `<h1>` and the text, as HTML. */
   readonly titleHtml: string;
   readonly textHtml: string;
-  /** Whether this view is the published text, or converted from it. */
-  readonly isConverted: boolean;
+  /** In a converted view: the way back to the published text; undefined where this is it. */
+  readonly converted: ConvertedView | undefined;
   readonly facts: readonly { readonly term: string; readonly value: string; readonly href?: string }[];
   readonly contents: readonly ContentsEntry[];
   /** Ids that are no longer in the text, with where their text went. */
   readonly retired: readonly { readonly id: string; readonly movedTo: readonly string[] }[];
   readonly previous: Neighbour | undefined;
   readonly next: Neighbour | undefined;
+}
+
+export interface ConvertedView {
+  /** See `toPublishedMap`. */
+  readonly pairs: string;
+  /** Published characters of this page for which the conversion chose among several. */
+  readonly choices: string;
+  /** The language tag of the published text. */
+  readonly lang: string;
 }
 
 export interface Neighbour {
@@ -54,7 +65,12 @@ export function toReaderPage(input: ReaderInput): ReaderPage {
   const say = sayIn(script);
   const convert = (text: string) => input.convert(text, document.lang, script);
   const convertEditor = (text: string) => input.convert(text, 'zh-Hans-CN', script);
+  const isConverted = scriptOf(document.lang) !== script;
+  const map = toPublishedMap(
+    document.blocks.map(({ id, text }) => ({ id, published: text, shown: convert(text) })),
+  );
   const html = renderDocument(input.body, {
+    exceptions: map.exceptions,
     say,
     convert,
     convertEditor,
@@ -85,7 +101,9 @@ export function toReaderPage(input: ReaderInput): ReaderPage {
     description: `${kind} · ${extent}`,
     titleHtml: html.title,
     textHtml: html.text,
-    isConverted: scriptOf(document.lang) !== script,
+    converted: isConverted
+      ? { pairs: map.pairs, choices: listChoices(document, script), lang: document.lang }
+      : undefined,
     facts: [
       { term: say('kind'), value: kind },
       { term: say('date'), value: describeDate(document.date, document.dateBasis, say) },
@@ -108,6 +126,15 @@ export function toReaderPage(input: ReaderInput): ReaderPage {
     previous: toNeighbour(input.previous, input),
     next: toNeighbour(input.next, input),
   };
+}
+
+/** The characters of a document that may become one of several in a script, each once. */
+function listChoices({ blocks }: Document, script: Script): string {
+  const characters = new Set(blocks.flatMap(({ text }) => Array.from(text)));
+  return [...characters]
+    .filter((character) => isOneToMany(character, script))
+    .sort()
+    .join('');
 }
 
 function toNeighbour(document: Document | undefined, input: ReaderInput): Neighbour | undefined {

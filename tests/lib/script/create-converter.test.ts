@@ -42,3 +42,33 @@ test('language tags say script and region', () => {
   expect(textLanguage('zh-Hans-CN', 'hant')).toBe('zh-Hant-CN');
   expect(textLanguage('zh-Hant-TW', 'hans')).toBe('zh-Hans-TW');
 });
+
+test('Latin, digits, spaces, compatibility and private-use characters are never touched', () => {
+  const kept = fc.constantFrom(...Array.from('Az09 \u3000-—，。“”「」\uF900\uFA0C\u{2F800}\uE000\u{F0000}'));
+  const character = fc.oneof(kept, fc.constantFrom(...Array.from('关系发后里體臺')));
+  fc.assert(
+    fc.property(fc.array(character, { maxLength: 20 }), (characters) => {
+      for (const [language, script] of [
+        ['zh-Hans-CN', 'hant'],
+        ['zh-Hant-TW', 'hans'],
+      ] as const) {
+        const shown = Array.from(convert(characters.join(''), language, script));
+        for (const [index, published] of characters.entries())
+          if (!/[\u4E00-\u9FFF]/.test(published)) expect(shown[index]).toBe(published);
+      }
+    }),
+  );
+});
+
+test('of overlapping exceptions the longer decides, and each only where its whole text stands', () => {
+  const withExceptions = createConverter([
+    { to: 'hant', text: '克制', becomes: '克制', reason: '' },
+    { to: 'hant', text: '冷静克制', becomes: '冷靜克制', reason: '' },
+    { to: 'hant', text: '系', becomes: '繫', reason: '' },
+    { to: 'hant', text: '体系', becomes: '體系', reason: '' },
+  ]);
+  expect(withExceptions('冷静克制，体系，联系，系鞋带', 'zh-Hans-CN', 'hant')).toBe(
+    '冷靜克制，體系，聯繫，繫鞋帶',
+  );
+  expect(withExceptions('體系', 'zh-Hant-TW', 'hans')).toBe('体系');
+});

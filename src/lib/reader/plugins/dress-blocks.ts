@@ -6,13 +6,15 @@ export interface DressOptions {
   readonly lang: string;
   /** The address of a block in the source view, and the words that say where that is. */
   readonly place: (id: string) => { href: string; label: string } | undefined;
+  /** In a converted view, where a block's characters stand for unusual ones: see `toPublishedMap`. */
+  readonly exceptions?: ReadonlyMap<string, string> | undefined;
 }
 
 /**
  * Dress each block of text: its number in the margin, a link to itself; its text in an element of its own,
  * whose `textContent` is the text; where it stands in the source.
  */
-export function dressBlocks({ lang, place }: DressOptions) {
+export function dressBlocks({ lang, place, exceptions }: DressOptions) {
   return (tree: Root): void => {
     for (const node of tree.children) {
       if (node.type !== 'element' || typeof node.properties.id !== 'string') continue;
@@ -24,7 +26,7 @@ export function dressBlocks({ lang, place }: DressOptions) {
         continue;
       }
       node.properties.className = part === 'paragraph' && isListItem(node) ? ['item'] : [part];
-      const text = element('span', { className: ['t'], lang }, node.children);
+      const text = element('span', { className: ['t'], lang, dataP: exceptions?.get(id) }, node.children);
       if (part === 'title') {
         node.children = [text];
         continue;

@@ -1,0 +1,186 @@
+import { publishedText } from '../lib/script/to-published-map.ts';
+import { copyOf, writeClipboard } from './copy-selection.ts';
+import { readingPlace } from './reading-place.ts';
+import { readSetting, storeSetting } from './settings.ts';
+
+const copySetting = 'copy';
+
+/**
+ * The tools of a converted view: a paragraph's published form by a tap or a key, the characters for which the
+ * conversion chose among several, and which text is copied. Without it the page reads as it is, and copying is the
+ * browser's own.
+ */
+class ConvertedText extends HTMLElement {
+  /** The converted form of the blocks that show their published one. */
+  readonly #shown = new WeakMap<HTMLElement, string>();
+
+  connectedCallback(): void {
+    this.#addButtons();
+    addEventListener('keydown', (event) => this.#onKey(event));
+    document.addEventListener('copy', (event) => this.#onCopy(event));
+
+    const mark = this.#find('[data-do="mark"]');
+    mark.addEventListener('click', () => this.#toggleMarks(mark));
+    mark.hidden = !('highlights' in CSS);
+
+    const select = this.#find('[data-do="copy"]') as HTMLSelectElement;
+    select.value = readSetting(copySetting) ?? '';
+    select.addEventListener('change', () => storeSetting(copySetting, select.value));
+    this.#find('.tools').hidden = false;
+  }
+
+  #find(selector: string): HTMLElement {
+    return this.querySelector(selector) as HTMLElement;
+  }
+
+  /** The published text of a block, whichever form it shows. */
+  #publishedOf(text: HTMLElement): string {
+    const shown = this.#shown.get(text) ?? text.textContent ?? '';
+    return publishedText(shown, this.dataset.pairs ?? '', text.dataset.p ?? '');
+  }
+
+  #addButtons(): void {
+    for (const block of document.querySelectorAll<HTMLElement>('.text p[id]')) {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.className = 'o';
+      button.textContent = this.dataset.show ?? '';
+      button.title = this.dataset.showLong ?? '';
+      button.setAttribute('aria-pressed', 'false');
+      button.addEventListener('click', () => this.#toggle(block));
+      block.append(' ', button);
+    }
+  }
+
+  /** Show a paragraph's published form, or its converted one again. */
+  #toggle(block: HTMLElement): void {
+    const text = block.querySelector<HTMLElement>('.t');
+    if (!text) return;
+    const converted = this.#shown.get(text);
+    if (converted === undefined) {
+      const published = this.#publishedOf(text);
+      this.#shown.set(text, text.textContent ?? '');
+      setText(text, published);
+    } else {
+      this.#shown.delete(text);
+      setText(text, converted);
+    }
+    const [lang, other] = [text.lang, text.dataset.lang ?? this.dataset.lang ?? ''];
+    text.lang = other;
+    text.dataset.lang = lang;
+    block.querySelector('.o')?.setAttribute('aria-pressed', String(converted === undefined));
+    this.#updateMarks();
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    if (event.key === 'Escape') this.#find('.ask').hidden = true;
+    if (event.key.toLowerCase() !== 'o' || event.ctrlKey || event.metaKey || event.altKey) return;
+    const target = event.target as Element;
+    if (target.closest('input, select, textarea')) return;
+    const block =
+      target.closest<HTMLElement>('.text p[id]') ?? document.querySelector<HTMLElement>('.text p:target');
+    const at = block ?? readingPlace() ?? document.querySelector<HTMLElement>('.text p[id]');
+    if (at) this.#toggle(at);
+  }
+
+  #toggleMarks(button: HTMLElement): void {
+    button.setAttribute('aria-pressed', String(button.getAttribute('aria-pressed') !== 'true'));
+    this.#updateMarks();
+  }
+
+  /** Mark by ranges, not elements: the text stays as it is. */
+  #updateMarks(): void {
+    if (!('highlights' in CSS)) return;
+    CSS.highlights.delete('choices');
+    if (this.#find('[data-do="mark"]').getAttribute('aria-pressed') !== 'true') return;
+    const choices = new Set(this.dataset.choices);
+    const highlight = new Highlight();
+    for (const text of document.querySelectorAll<HTMLElement>('.document .t')) {
+      const published = Array.from(this.#publishedOf(text));
+      forEachCharacter(text, (node, from, to, index) => {
+        if (!choices.has(published[index] ?? '')) return;
+        const range = new Range();
+        range.setStart(node, from);
+        range.setEnd(node, to);
+        highlight.add(range);
+      });
+    }
+    CSS.highlights.set('choices', highlight);
+  }
+
+  #onCopy(event: ClipboardEvent): void {
+    const selection = getSelection();
+    if (!selection || selection.rangeCount === 0) return;
+    const range = selection.getRangeAt(0);
+    const copy = copyOf(range, (text) => this.#publishedOf(text), this.dataset.lang ?? '');
+    if (!copy) return;
+    const setting = readSetting(copySetting);
+    if (setting === 'shown') return;
+    event.preventDefault();
+    if (setting === 'published') {
+      event.clipboardData?.setData('text/plain', copy.plain);
+      event.clipboardData?.setData('text/html', copy.html);
+      return;
+    }
+    this.#ask(range, (choice) => {
+      const chosen = choice === 'published' ? copy : copyOf(range, undefined, '');
+      if (chosen) void writeClipboard(chosen).then(() => this.#say(this.dataset.copied ?? ''));
+    });
+  }
+
+  /** Ask once, beside the selection; the choice is kept, and changed where it can be seen. */
+  #ask(range: Range, onChoice: (choice: string) => void): void {
+    const ask = this.#find('.ask');
+    const { left, bottom } = range.getBoundingClientRect();
+    ask.hidden = false;
+    const { width, height } = ask.getBoundingClientRect();
+    const place = {
+      x: Math.max(8, Math.min(left, innerWidth - width - 8)),
+      y: Math.max(8, Math.min(bottom + 8, innerHeight - height - 8)),
+    };
+    ask.style.setProperty('inset', `${place.y}px auto auto ${place.x}px`);
+    const buttons = ask.querySelectorAll('button');
+    for (const button of buttons)
+      button.onclick = () => {
+        ask.hidden = true;
+        storeSetting(copySetting, button.value);
+        (this.#find('[data-do="copy"]') as HTMLSelectElement).value = button.value;
+        onChoice(button.value);
+      };
+    buttons[0]?.focus({ preventScroll: true });
+  }
+
+  #say(words: string): void {
+    this.#find('[role="status"]').textContent = words;
+  }
+}
+
+/** Give the text nodes of an element their parts of `text`, which has as many characters as they. */
+function setText(element: HTMLElement, text: string): void {
+  const characters = Array.from(text);
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const node = walker.currentNode as Text;
+    node.data = characters.splice(0, Array.from(node.data).length).join('');
+  }
+}
+
+/** Visit the characters of an element's texts, with their place in their node and in the whole. */
+function forEachCharacter(
+  element: HTMLElement,
+  visit: (node: Text, from: number, to: number, index: number) => void,
+): void {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  let index = 0;
+  while (walker.nextNode()) {
+    const node = walker.currentNode as Text;
+    let from = 0;
+    for (const character of node.data) {
+      visit(node, from, from + character.length, index);
+      from += character.length;
+      index += 1;
+    }
+  }
+}
+
+customElements.define('converted-text', ConvertedText);

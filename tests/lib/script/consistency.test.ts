@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import { readDocuments, readScriptExceptions } from '../../../src/content/content-files.ts';
+import { listTexts } from '../../../src/content/list-texts.ts';
+import { auditText } from '../../../src/lib/script/audit-text.ts';
+import { createConverter } from '../../../src/lib/script/create-converter.ts';
+import { isOneToMany } from '../../../src/lib/script/dictionaries.ts';
+import { formatAudit } from '../../../src/lib/script/format-audit.ts';
+import { otherScript, scriptOf } from '../../../src/lib/script/scripts.ts';
+
+const exceptions = readScriptExceptions('content');
+const convert = createConverter(exceptions);
+const documents = readDocuments('content');
+
+test('the same word never comes out two ways', () => {
+  const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+  const forms = new Map<string, Set<string>>();
+  for (const { lang, blocks } of documents)
+    for (const { text } of blocks) {
+      const shown = Array.from(convert(text, lang, otherScript(scriptOf(lang))));
+      let at = 0;
+      for (const { segment } of segmenter.segment(text)) {
+        const length = Array.from(segment).length;
+        if (length > 1) {
+          const key = `${scriptOf(lang)} ${segment}`;
+          forms.set(key, (forms.get(key) ?? new Set()).add(shown.slice(at, at + length).join('')));
+        }
+        at += length;
+      }
+    }
+  expect(forms.size).toBeGreaterThan(1000);
+  expect([...forms].filter(([, found]) => found.size > 1).map(([word, found]) => [word, ...found])).toEqual(
+    [],
+  );
+});
+
+test('there is much to decide: thousands of characters that may become one of several', () => {
+  const count = documents
+    .filter(({ lang }) => scriptOf(lang) === 'hans')
+    .flatMap(({ blocks }) => blocks.flatMap(({ text }) => Array.from(text)))
+    .filter((character) => isOneToMany(character, 'hant')).length;
+  expect(count).toBeGreaterThan(2500);
+});
+
+test('every disagreement of every text is decided, and every decision is needed', () => {
+  const texts = listTexts('content');
+  const found = texts.flatMap(({ text, language }) => auditText(text, language, exceptions));
+  expect(found.filter(({ decision }) => !decision)).toEqual([]);
+  for (const exception of exceptions) {
+    const isNeeded = texts.some(({ text, language }) => {
+      if (scriptOf(language) === exception.to || !text.includes(exception.text)) return false;
+      const without = exceptions.filter((other) => other !== exception);
+      return (
+        createConverter(without)(text, language, exception.to) !== convert(text, language, exception.to) ||
+        auditText(text, language, without).some(({ decision }) => !decision)
+      );
+    });
+    expect(isNeeded, exception.text).toBe(true);
+  }
+});
+
+test('an undecided disagreement is reported with its context, places and the line to add', () => {
+  const text = '重申恪守一个中国原则。';
+  const found = auditText(text, 'zh-Hans-CN', []).map((disagreement) => ({
+    ...disagreement,
+    place: 'sample#p1',
+  }));
+  const { report, undecided } = formatAudit(found, []);
+  expect(undecided).toBe(1);
+  expect(report).toContain('个 → 箇 (hant), word by word 個, 1×: UNDECIDED');
+  expect(report).toContain('…重申恪守一个中国原则。…  sample#p1');
+  expect(report).toContain('- { to: hant, text: 重申恪守一个中国原则。, becomes: ……, reason: …… }');
+});
