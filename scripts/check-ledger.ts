@@ -1,44 +1,52 @@
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readDocument } from '../src/lib/document/read-document.ts';
-import { checkLedger } from '../src/lib/ledger/check-ledger.ts';
+import { readDocuments, readPermalinks, readSourceFolders } from '../src/content/content-files.ts';
+import { readFolderRecipe } from '../src/lib/import/index.ts';
+import { checkLedger, type LedgerFinding } from '../src/lib/ledger/check-ledger.ts';
+import { checkPermalinks } from '../src/lib/ledger/check-permalinks.ts';
+import { sha256 } from '../src/lib/text/sha256.ts';
 import { ledgerSchema } from '../src/schemas/ledger.ts';
 
 const { values } = parseArgs({ options: { content: { type: 'string', default: 'content' } } });
-const folder = (name: string) => join(values.content, name);
 
-const documents = new Map(
-  readdirSync(folder('documents')).map((name) => {
-    const file = join(folder('documents'), name);
-    const document = readDocument(readFileSync(file, 'utf8'), file);
-    return [document.slug, document] as const;
-  }),
-);
-const sources = readdirSync(folder('sources'));
-const ledgers = readdirSync(folder('ledger')).map((name) => name.replace(/\.json$/, ''));
-const findings = sources.flatMap((id) => {
-  const file = join(folder('ledger'), `${id}.json`);
-  if (!ledgers.includes(id)) return [{ file, message: 'missing: run `npm run import`' }];
-  const ledger = ledgerSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
-  const bytes = readFileSync(join(folder('sources'), id, 'source.txt'));
-  return checkLedger(
-    { file, bytes, ledger },
-    (data) => createHash('sha256').update(data).digest('hex'),
-    documents,
+const findings: LedgerFinding[] = [];
+try {
+  const documents = new Map(readDocuments(values.content).map((document) => [document.slug, document]));
+  const sources = readSourceFolders(values.content);
+  const ledgerFolder = join(values.content, 'ledger');
+  for (const folder of sources) {
+    const file = join(ledgerFolder, `${folder.id}.json`);
+    if (!existsSync(file)) {
+      findings.push({ file, message: 'missing: run `npm run import`' });
+      continue;
+    }
+    const ledger = ledgerSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+    const { recipe } = readFolderRecipe(folder);
+    findings.push(...checkLedger({ file, bytes: folder.bytes, ledger, recipe }, sha256, documents));
+  }
+  const ids = new Set(sources.map(({ id }) => id));
+  for (const name of readdirSync(ledgerFolder))
+    if (name.endsWith('.json') && !ids.has(name.slice(0, -'.json'.length)))
+      findings.push({ file: join(ledgerFolder, name), message: 'no source of this name' });
+  for (const { slug, source } of documents.values())
+    if (!ids.has(source))
+      findings.push({ file: slug, message: `names a source that is not there: ${source}` });
+  findings.push(
+    ...checkPermalinks(
+      join(values.content, 'permalinks.json'),
+      readPermalinks(values.content),
+      documents,
+      sha256,
+    ),
   );
-});
-for (const { slug, source } of documents.values())
-  if (!sources.includes(source))
-    findings.push({
-      file: folder('documents'),
-      message: `${slug} names a source that is not there: ${source}`,
-    });
+  if (findings.length === 0)
+    console.log(
+      `Ledgers complete: ${sources.length} sources, ${documents.size} documents, every character once.`,
+    );
+} catch (error) {
+  findings.push({ file: values.content, message: (error as Error).message });
+}
 
 for (const { file, message } of findings) console.error(`${file} ledger/mismatch ${message}`);
 if (findings.length > 0) process.exitCode = 1;
-else
-  console.log(
-    `Ledgers complete: ${sources.length} sources, ${documents.size} documents, every character once.`,
-  );

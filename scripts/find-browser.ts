@@ -17,7 +17,8 @@ const places = [
  */
 export function findBrowser(): string | undefined {
   const named = process.env.CHROMIUM_PATH;
-  if (named && !existsSync(named)) throw new Error(`CHROMIUM_PATH names no file: ${named}`);
+  if (named && !existsSync(named))
+    throw new Error(`CHROMIUM_PATH names no file: ${named}. Correct it, or leave it out.`);
   return named || findCommand() || [...places, chromium.executablePath()].find((path) => existsSync(path));
 }
 

@@ -4,7 +4,13 @@ import { dirname, join } from 'node:path';
 import { findBrowser } from './find-browser.ts';
 
 /** Find a browser for the tests, or install one. */
-let browser = findBrowser();
+let browser: string | undefined;
+try {
+  browser = findBrowser();
+} catch (error) {
+  console.error((error as Error).message);
+  process.exit(1);
+}
 for (const install of [installWithPlaywright, installWithDebian]) {
   if (browser) break;
   install();

@@ -1,24 +1,71 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { ImportError } from '../src/lib/import/index.ts';
+
+/** What the import generates, and removes when it generates it no more; anything else beside it is left alone. */
+const generated = { documents: '.md', ledger: '.json' };
 
 /**
- * Write generated files: all beside their places first, then all renamed, so that a fault while writing leaves
- * the content as it was. Files of `documents/` and `ledger/` that are generated no more are removed.
+ * Write generated files so that a fault while writing leaves the content as it was: all are written beside their
+ * places first, then moved there one by one, and moved back if one cannot be.
+ * @throws ImportError `import/write` if something stands in the way.
  */
 export function writeGenerated(content: string, files: ReadonlyMap<string, string>): void {
   const staging = join(content, '.import-staging');
+  const [fresh, former] = [join(staging, 'new'), join(staging, 'old')];
+  for (const path of files.keys()) refuseFolder(join(content, path));
   rmSync(staging, { recursive: true, force: true });
+
+  const moved: (() => void)[] = [];
   try {
     for (const [path, text] of files) {
-      mkdirSync(dirname(join(staging, path)), { recursive: true });
-      mkdirSync(dirname(join(content, path)), { recursive: true });
-      writeFileSync(join(staging, path), text);
+      for (const folder of [fresh, former, content])
+        mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(fresh, path), text);
     }
-    for (const path of files.keys()) renameSync(join(staging, path), join(content, path));
-    for (const folder of ['documents', 'ledger'])
-      for (const name of existsSync(join(content, folder)) ? readdirSync(join(content, folder)) : [])
-        if (!files.has(`${folder}/${name}`)) rmSync(join(content, folder, name));
+    for (const path of [...listObsolete(content, files), ...files.keys()]) {
+      const [place, old] = [join(content, path), join(former, path)];
+      if (existsSync(place)) {
+        renameSync(place, old);
+        moved.push(() => renameSync(old, place));
+      }
+      if (!files.has(path)) continue;
+      renameSync(join(fresh, path), place);
+      moved.push(() => rmSync(place));
+    }
+  } catch (error) {
+    for (const undo of moved.reverse()) undo();
+    throw new ImportError([
+      {
+        file: content,
+        rule: 'import/write',
+        message: `Unexpected fault while writing (${(error as Error).message}), expected room and leave to write. Nothing was changed.`,
+      },
+    ]);
   } finally {
     rmSync(staging, { recursive: true, force: true });
   }
+}
+
+/** Generated files of an earlier import that this one does not make. */
+function listObsolete(content: string, files: ReadonlyMap<string, string>): string[] {
+  return Object.entries(generated).flatMap(([folder, extension]) => {
+    const path = join(content, folder);
+    if (!existsSync(path)) return [];
+    return readdirSync(path)
+      .filter((name) => name.endsWith(extension))
+      .map((name) => `${folder}/${name}`)
+      .filter((name) => !files.has(name));
+  });
+}
+
+function refuseFolder(file: string): void {
+  if (!existsSync(file) || !statSync(file).isDirectory()) return;
+  throw new ImportError([
+    {
+      file,
+      rule: 'import/write',
+      message: 'Unexpected folder in the place of a generated file, expected none. Move it away.',
+    },
+  ]);
 }

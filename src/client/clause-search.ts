@@ -24,7 +24,7 @@ class ClauseSearch extends HTMLElement {
     const input = this.#find('input');
     const status = this.#find('.status');
     const list = this.#find('.results');
-    const more = this.#find('.more');
+    const more = this.#find('button.more');
 
     const showMore = async () => {
       const turn = this.#turn;
@@ -67,12 +67,21 @@ class ClauseSearch extends HTMLElement {
       history.pushState(null, '', `?${new URLSearchParams({ q: input.value })}`);
       void search();
     });
-    more.addEventListener('click', () => void showMore());
+    more.addEventListener('click', async () => {
+      more.disabled = true; // a second click would show the same hits again
+      try {
+        await showMore();
+      } catch {
+        status.textContent = say.failed ?? '';
+      }
+      more.disabled = false;
+    });
     addEventListener('popstate', () => void search());
     void search();
   }
 
   #find<Name extends 'form' | 'input'>(selector: Name): HTMLElementTagNameMap[Name];
+  #find(selector: 'button.more'): HTMLButtonElement;
   #find(selector: string): HTMLElement;
   #find(selector: string): HTMLElement {
     return this.querySelector(selector) as HTMLElement;

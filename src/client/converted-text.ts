@@ -15,18 +15,18 @@ class ConvertedText extends HTMLElement {
   readonly #shown = new WeakMap<HTMLElement, string>();
 
   connectedCallback(): void {
-    this.#addButtons();
+    this.#wireButtons();
     addEventListener('keydown', (event) => this.#onKey(event));
     document.addEventListener('copy', (event) => this.#onCopy(event));
 
-    const mark = this.#find('[data-do="mark"]');
+    const mark = this.#find('[data-do="mark"]') as HTMLButtonElement;
     mark.addEventListener('click', () => this.#toggleMarks(mark));
-    mark.hidden = !('highlights' in CSS);
+    mark.disabled = !('highlights' in CSS);
 
     const select = this.#find('[data-do="copy"]') as HTMLSelectElement;
     select.value = readSetting(copySetting) ?? '';
     select.addEventListener('change', () => storeSetting(copySetting, select.value));
-    this.#find('.tools').hidden = false;
+    select.disabled = false;
   }
 
   #find(selector: string): HTMLElement {
@@ -39,16 +39,13 @@ class ConvertedText extends HTMLElement {
     return publishedText(shown, this.dataset.pairs ?? '', text.dataset.p ?? '');
   }
 
-  #addButtons(): void {
+  /** Controls stand in the page from the start, disabled, so that nothing moves when they begin to work. */
+  #wireButtons(): void {
     for (const block of document.querySelectorAll<HTMLElement>('.text p[id]')) {
-      const button = document.createElement('button');
-      button.type = 'button';
-      button.className = 'o';
-      button.textContent = this.dataset.show ?? '';
-      button.title = this.dataset.showLong ?? '';
-      button.setAttribute('aria-pressed', 'false');
+      const button = block.querySelector<HTMLButtonElement>('.o');
+      if (!button) continue;
       button.addEventListener('click', () => this.#toggle(block));
-      block.append(' ', button);
+      button.disabled = false;
     }
   }
 

@@ -5,6 +5,7 @@ import { readDocument } from '../lib/document/read-document.ts';
 import { type CollectionState, ImportError, type SourceFolder } from '../lib/import/index.ts';
 import { type Collection, collectionSchema } from '../schemas/collection.ts';
 import type { Document } from '../schemas/document.ts';
+import { slugSchema } from '../schemas/names.ts';
 import { type Permalinks, permalinksSchema } from '../schemas/permalinks.ts';
 import { type ScriptException, scriptExceptionsSchema } from '../schemas/script-exceptions.ts';
 
@@ -14,7 +15,7 @@ export function readSourceFolders(content: string): SourceFolder[] {
   return listFolders(root).map((id) => {
     const sourceFile = join(root, id, 'source.txt');
     const recipeFile = join(root, id, 'recipe.yaml');
-    if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id))
+    if (!slugSchema.safeParse(id).success)
       throw refuse(
         join(root, id),
         'import/slug',
@@ -32,7 +33,7 @@ export function readSourceFolders(content: string): SourceFolder[] {
       sourceFile,
       recipeFile,
       bytes: readFileSync(sourceFile),
-      recipe: readFileSync(recipeFile, 'utf8'),
+      recipe: readFileSync(recipeFile),
     };
   });
 }
@@ -46,7 +47,7 @@ export function readCollectionState(content: string): CollectionState {
     permalinksFile,
     collection: readCollection(content),
     permalinks: readPermalinks(content),
-    documents: new Map(readDocuments(content).map((document) => [document.slug, document])),
+    documents: new Map(readEarlierDocuments(content).map((document) => [document.slug, document])),
   };
 }
 
@@ -59,7 +60,7 @@ export function readCollection(content: string): Collection {
       'import/missing-file',
       'Unexpected content folder without this file, expected the collection described. Add it.',
     );
-  const parsed = collectionSchema.safeParse(parseYaml(readFileSync(file, 'utf8')));
+  const parsed = collectionSchema.safeParse(parseFile(file, parseYaml));
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   throw refuse(
@@ -73,7 +74,7 @@ export function readCollection(content: string): Collection {
 export function readScriptExceptions(content: string): ScriptException[] {
   const file = join(content, 'script-exceptions.yaml');
   if (!existsSync(file)) return [];
-  const parsed = scriptExceptionsSchema.safeParse(parseYaml(readFileSync(file, 'utf8')));
+  const parsed = scriptExceptionsSchema.safeParse(parseFile(file, parseYaml));
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   throw refuse(
@@ -86,6 +87,17 @@ export function readScriptExceptions(content: string): ScriptException[] {
 /** The documents as last imported, in the order of their slugs. */
 export function readDocuments(content: string): Document[] {
   return listDocumentFiles(content).map((file) => readDocument(readFileSync(file, 'utf8'), file));
+}
+
+/** The same for an import, which makes them anew: a damaged one only means that its old texts are not known. */
+function readEarlierDocuments(content: string): Document[] {
+  return listDocumentFiles(content).flatMap((file) => {
+    try {
+      return [readDocument(readFileSync(file, 'utf8'), file)];
+    } catch {
+      return [];
+    }
+  });
 }
 
 /** The paths of the generated documents, in the order of their slugs. */
@@ -102,13 +114,27 @@ export function listDocumentFiles(content: string): string[] {
 export function readPermalinks(content: string): Permalinks {
   const file = join(content, 'permalinks.json');
   if (!existsSync(file)) return {};
-  const parsed = permalinksSchema.safeParse(JSON.parse(readFileSync(file, 'utf8')));
+  const parsed = permalinksSchema.safeParse(parseFile(file, JSON.parse));
   if (parsed.success) return parsed.data;
   throw refuse(
     file,
     'import/permalinks',
     'Unexpected register, expected ids with their SHA-256. Restore it from git: it is append-only.',
   );
+}
+
+/** Read and parse a file, or say which one cannot be parsed and why. */
+function parseFile(file: string, parse: (text: string) => unknown): unknown {
+  try {
+    return parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    const [why] = (error as Error).message.split('\n');
+    throw refuse(
+      file,
+      'import/syntax',
+      `Unexpected content (${why}), expected a file that can be parsed. Mend it, or restore it from git.`,
+    );
+  }
 }
 
 function listFolders(root: string): string[] {

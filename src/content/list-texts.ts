@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readRecipe } from '../lib/import/read-recipe.ts';
+import { readFolderRecipe } from '../lib/import/index.ts';
 import { proseBlocks } from '../lib/reader/render-prose.ts';
 import type { Language } from '../schemas/names.ts';
 import { readCollection, readDocuments, readSourceFolders } from './content-files.ts';
@@ -34,9 +34,9 @@ export function listTexts(content: string): PlacedText[] {
         language: lang,
       })),
     ]),
-    ...readSourceFolders(content).flatMap(({ recipe, recipeFile }) => {
-      const { name, description, furniture } = readRecipe(recipe, recipeFile).recipe;
-      return editor(recipeFile, [name, description, ...furniture.map(({ reason }) => reason)]);
+    ...readSourceFolders(content).flatMap((folder) => {
+      const { name, description, furniture } = readFolderRecipe(folder).recipe;
+      return editor(folder.recipeFile, [name, description, ...furniture.map(({ reason }) => reason)]);
     }),
     ...editor('collection.yaml', [
       collection.title,

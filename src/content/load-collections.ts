@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readDocument, splitFrontMatter } from '../lib/document/read-document.ts';
-import { readRecipe } from '../lib/import/read-recipe.ts';
+import { readFolderRecipe } from '../lib/import/index.ts';
 import { ledgerSchema } from '../schemas/ledger.ts';
 import {
   listDocumentFiles,
@@ -24,11 +24,13 @@ export function loadDocuments() {
 
 /** Every source with its recipe, decoded text and ledger, for the content collection `sources`. */
 export function loadSources() {
-  return readSourceFolders(content).map(({ id, bytes, recipe, recipeFile }) => ({
-    id,
-    recipe: readRecipe(recipe, recipeFile).recipe,
-    text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes),
-    ledger: ledgerSchema.parse(JSON.parse(readFileSync(join(content, 'ledger', `${id}.json`), 'utf8'))),
+  return readSourceFolders(content).map((folder) => ({
+    id: folder.id,
+    recipe: readFolderRecipe(folder).recipe,
+    text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(folder.bytes),
+    ledger: ledgerSchema.parse(
+      JSON.parse(readFileSync(join(content, 'ledger', `${folder.id}.json`), 'utf8')),
+    ),
   }));
 }
 

@@ -1,7 +1,10 @@
 import { z } from 'astro/zod';
 
-/** First parts of addresses that belong to the site itself, so that no document may take them. */
-export const reservedSlugs = ['search', 'cite', 'sources', 'collate', 'compare', 'instruments', 'about'];
+/** Parts of addresses that belong to the site itself or to its data, so that no document may take them. */
+export const reservedSlugs = [
+  ...['search', 'cite', 'sources', 'collate', 'compare', 'instruments', 'about'],
+  ...['index', 'relations', 'editions', 'schema'],
+];
 
 /** A slug or a source id: it becomes a folder name and part of an address. */
 export const slugSchema = z

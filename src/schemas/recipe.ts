@@ -42,6 +42,13 @@ const lineSegmentSchema = z
   .refine(({ part, spacing }) => (part === 'text') === (spacing !== undefined), {
     error: 'expected `spacing` on a segment of text, and on no other',
     path: ['spacing'],
+  })
+  .refine(({ part, justified, break: breaks }) => part === 'text' || (!justified && breaks.length === 0), {
+    error: 'expected `justified` and `break` on a segment of text only: other lines stay lines',
+  })
+  .refine(({ break: breaks, join }) => !breaks.some((line) => join.includes(line)), {
+    error: 'expected a line in `break` or in `join`, not in both',
+    path: ['join'],
   });
 export type LineSegment = z.output<typeof lineSegmentSchema>;
 
@@ -73,7 +80,10 @@ const documentShape = {
       z.strictObject({
         after: z.string().min(1),
         reason: z.string().min(1),
-        extent: z.string().min(1).optional(),
+        extent: z
+          .string()
+          .regex(/^[^〕]+$/, { error: 'expected words without 〕' })
+          .optional(),
       }),
     )
     .default([]),

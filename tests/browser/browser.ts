@@ -61,3 +61,17 @@ export function expectQuiet({ complaints, strangers }: Watched): void {
   expect(complaints).toEqual([]);
   expect(strangers).toEqual([]);
 }
+
+/** The sum of layout shifts of a page, half a second after it loaded. */
+export function layoutShift(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
+        }).observe({ type: 'layout-shift', buffered: true });
+        setTimeout(() => resolve(sum), 500);
+      }),
+  );
+}

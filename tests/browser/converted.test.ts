@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { readDocuments } from '../../src/content/content-files.ts';
-import { expectQuiet, siteUrl, useBrowser } from './browser.ts';
+import { expectQuiet, layoutShift, siteUrl, useBrowser } from './browser.ts';
 
 const open = useBrowser();
 const documents = new Map(readDocuments('content').map((document) => [document.slug, document]));
@@ -69,6 +69,13 @@ test.each(['hant/2023-joint-statement/', 'hant/xinhua-putin-talks/', 'hans/cna-r
     await page.context().close();
   },
 );
+
+test('nothing moves when the tools begin to work', async () => {
+  const { page } = await open('hant/2024-joint-statement/', { viewport: { width: 360, height: 740 } });
+  expect(await layoutShift(page)).toBe(0);
+  expect(await page.locator('#s1-1 .o').isEnabled()).toBe(true);
+  await page.context().close();
+});
 
 test('the published view has none of these tools, and copies as browsers do', async () => {
   const { page } = await open('hans/2024-joint-statement/');

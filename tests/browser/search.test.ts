@@ -84,6 +84,9 @@ test('an index that cannot be read is said so, and tried again', async () => {
   await page.getByRole('searchbox').fill('双方');
   await page.keyboard.press('Enter');
   await expect.poll(() => page.locator('.status').textContent()).toContain('检索没有成功');
+  await page.unroute('**/pagefind/**');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.locator('.results li').count()).toBe(20);
   await page.context().close();
 });
 

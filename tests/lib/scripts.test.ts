@@ -47,7 +47,7 @@ describe('npm run import', () => {
     const { status, stdout } = run('import');
     expect(status).toBe(0);
     expect(snapshot(content)).toEqual(before);
-    expect(stdout).toMatch(/^statements-2023 {2}11,226 characters in, 10,454 kept, 772 left out$/m);
+    expect(stdout).toMatch(/^statements-2023 {2}11,226 characters in, 10,456 kept, 770 left out$/m);
     expect(stdout).toMatch(/^ {2}2023-joint-statement: 9 sections, 93 paragraphs, 0 gaps, 0 notes$/m);
     expect(stdout).toMatch(/^Imported 9 documents from 5 sources in \d+ ms\.$/m);
   });

@@ -1,6 +1,7 @@
 import type { DocumentData } from '../../schemas/data.ts';
 import type { Document, DocumentBlock } from '../../schemas/document.ts';
 import type { BlockSource } from '../reader/block-sources.ts';
+import { titleBlock } from '../reader/summarise.ts';
 
 /**
  * A document as `/data/<slug>.json` has it. Blocks other than paragraphs stand in `front` or `back` by where they
@@ -15,7 +16,7 @@ export function toDocumentData(
   const placesOf = (id: string) => [...(places.get(`${slug}#${id}`) ?? [])];
   const toBlock = ({ id, text }: DocumentBlock) => ({ id, text, source: placesOf(id) });
 
-  const title = blocks.find(({ part }) => part === 'title');
+  const title = titleBlock(document);
   const isText = ({ part }: DocumentBlock) => part === 'paragraph' || part === 'heading';
   const first = blocks.findIndex(isText);
   const around = (isBefore: boolean) =>
@@ -32,7 +33,7 @@ export function toDocumentData(
     dateBasis,
     source,
     edition,
-    titleSource: placesOf('title'),
+    titleSource: title ? placesOf(title.id) : [],
     front: around(true),
     sections: toSections(blocks.filter(isText), toBlock),
     back: around(false),

@@ -25,6 +25,7 @@ const forbidden: readonly (readonly [first: number, last: number])[] = [
   [0xfeff, 0xfeff], // byte order mark
   [0xffa0, 0xffa0],
   [0xfff0, 0xfffb],
+  [0xfffd, 0xfffd], // replacement: what was here is lost
   [0xe0000, 0xe00ff], // tags
   [0xe01f0, 0xe0fff],
   [0xf0000, 0x10ffff], // private use
@@ -74,16 +75,19 @@ export function decodeSource(bytes: Uint8Array, options: DecodeOptions): SourceT
 
 function findForbiddenCharacters(source: SourceText, allow: readonly string[]) {
   return source.characters.flatMap((character, offset) => {
-    if (!isForbidden(character)) return [];
-    const name = toCodePointName(character);
-    if (allow.includes(name)) return [];
-    return problemAt(
-      source,
-      offset,
-      'import/forbidden-character',
-      `Unexpected ${name}, expected visible characters. If the source really carries it, add it to the recipe: allow: [${name}].`,
-    );
+    const message = describeForbidden(character, allow);
+    return message ? problemAt(source, offset, 'import/forbidden-character', message) : [];
   });
+}
+
+/** What is wrong with a text that holds a character nobody can see, or undefined. */
+export function describeForbidden(text: string, allow: readonly string[]): string | undefined {
+  const found = Array.from(text).find(
+    (character) => isForbidden(character) && !allow.includes(toCodePointName(character)),
+  );
+  if (found === undefined) return undefined;
+  const name = toCodePointName(found);
+  return `Unexpected ${name}, expected visible characters. If the source really carries it, add it to the recipe: allow: [${name}].`;
 }
 
 function toCodePointName(character: string): string {

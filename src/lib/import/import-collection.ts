@@ -2,7 +2,10 @@ import type { Collection } from '../../schemas/collection.ts';
 import type { Document } from '../../schemas/document.ts';
 import type { Ledger } from '../../schemas/ledger.ts';
 import type { Permalinks } from '../../schemas/permalinks.ts';
+import { readDocument } from '../document/read-document.ts';
 import { writeDocument } from '../document/write-document.ts';
+import { checkLedger } from '../ledger/check-ledger.ts';
+import { sha256 } from '../text/sha256.ts';
 import { type ImportedSource, importSource, type SourceFolder } from './import-source.ts';
 import { ImportError, type Problem, throwIfAny } from './problem.ts';
 
@@ -48,7 +51,7 @@ export function importCollection(
     }
   });
   throwIfAny(problems);
-  throwIfAny([...findDuplicates(sources), ...findLost(sources, state)]);
+  throwIfAny([...findDuplicates(sources), ...findLost(sources, state), ...findUnregistered(state)]);
 
   const permalinks = Object.fromEntries(
     sources.flatMap((source) => [...source.permalinks]).sort(([a], [b]) => (a < b ? -1 : 1)),
@@ -60,7 +63,53 @@ export function importCollection(
     ...sources.map(({ id, ledger }) => [`ledger/${id}.json`, writeLedger(ledger)] as const),
     ['permalinks.json', `${JSON.stringify(permalinks, null, 2)}\n`],
   ]);
+  throwIfAny(findUnproven(folders, sources, files));
   return { sources, files };
+}
+
+/** What is about to be written must read back as it is, and its ledger must prove it: the importer's own last check. */
+function findUnproven(
+  folders: readonly SourceFolder[],
+  sources: readonly ImportedSource[],
+  files: ReadonlyMap<string, string>,
+): Problem[] {
+  return sources.flatMap(({ id, file, read, documents, ledger }): Problem[] => {
+    const bytes = folders.find((folder) => folder.id === id)?.bytes ?? new Uint8Array();
+    const written = documents.map(({ slug }) =>
+      readDocument(files.get(`documents/${slug}.md`) ?? '', `documents/${slug}.md`),
+    );
+    const differing = documents.filter(
+      (document, index) => JSON.stringify(document) !== JSON.stringify(written[index]),
+    );
+    const findings = checkLedger(
+      { file, bytes, ledger, recipe: read.recipe },
+      sha256,
+      new Map(written.map((document) => [document.slug, document])),
+    );
+    return [
+      ...differing.map(({ slug }) => `${slug} does not read back as it was imported`),
+      ...findings.map(({ message }) => message),
+    ].map((message) => ({
+      file,
+      rule: 'import/unproven',
+      message: `Unexpected result (${message}), expected one that its ledger proves. This is a fault of the importer: report it with the source.`,
+    }));
+  });
+}
+
+/** Ids that stand in documents were published: a register without them has been damaged. */
+function findUnregistered({ documents, permalinks, permalinksFile }: CollectionState): Problem[] {
+  return [...documents.values()].flatMap(({ slug, blocks }): Problem[] => {
+    const lost = blocks.find(({ id, part }) => part !== 'heading' && !permalinks[slug]?.[id]);
+    if (!lost) return [];
+    return [
+      {
+        file: permalinksFile,
+        rule: 'import/permalinks',
+        message: `Unexpected register without ${slug}#${lost.id}, expected every id of content/documents. It is append-only: restore it from git.`,
+      },
+    ];
+  });
 }
 
 function findDuplicates(sources: readonly ImportedSource[]): Problem[] {

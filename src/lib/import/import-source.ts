@@ -23,7 +23,7 @@ export interface SourceFolder {
   readonly sourceFile: string;
   readonly bytes: Uint8Array;
   readonly recipeFile: string;
-  readonly recipe: string;
+  readonly recipe: Uint8Array;
 }
 
 /** What the collection knows before the import. */
@@ -50,7 +50,7 @@ export interface ImportedSource {
  * @throws ImportError with every fault found, before anything is written.
  */
 export function importSource(folder: SourceFolder, published: Published): ImportedSource {
-  const read = readRecipe(folder.recipe, folder.recipeFile);
+  const read = readFolderRecipe(folder);
   const { recipe } = read;
   throwIfAny([...checkKinds(read, published), ...checkHash(read, folder)]);
   const source = decodeSource(folder.bytes, { id: folder.id, file: folder.sourceFile, allow: recipe.allow });
@@ -75,7 +75,7 @@ export function importSource(folder: SourceFolder, published: Published): Import
     problems.push(
       ...sectioned.problems,
       ...marks.problems,
-      ...checkTitle(read, entry, path, blocks),
+      ...checkParts(read, entry, path, blocks),
       ...checkDate(source, read, entry, path),
     );
     const last = blocks.findLast(({ part }) => part === 'paragraph');
@@ -119,6 +119,18 @@ export function importSource(folder: SourceFolder, published: Published): Import
   };
 }
 
+/**
+ * The recipe of a folder. It is text like a source: strictly UTF-8, nothing in it that nobody can see.
+ * @throws ImportError as `decodeSource` and `readRecipe`.
+ */
+export function readFolderRecipe({
+  recipe,
+  recipeFile,
+}: Pick<SourceFolder, 'recipe' | 'recipeFile'>): ReadRecipe {
+  const { characters } = decodeSource(recipe, { id: 'recipe', file: recipeFile });
+  return readRecipe(characters.join(''), recipeFile);
+}
+
 function checkHash({ recipe, at }: ReadRecipe, { bytes, sourceFile }: SourceFolder): Problem[] {
   const hash = sha256(bytes);
   if (hash === recipe.sha256) return [];
@@ -150,12 +162,20 @@ function checkKinds({ recipe, at }: ReadRecipe, { kinds, sourceKinds }: Publishe
   ];
 }
 
-function checkTitle(
+function checkParts(
   read: ReadRecipe,
   { slug }: RecipeDocument,
   path: readonly PropertyKey[],
   blocks: readonly { part: string }[],
 ): Problem[] {
+  if (!blocks.some(({ part }) => part === 'paragraph'))
+    return [
+      read.at(
+        [...path, 'segments'],
+        'import/empty-document',
+        `Unexpected document ${slug} without a paragraph, expected text. Add a segment with \`part: text\`.`,
+      ),
+    ];
   const titles = blocks.filter(({ part }) => part === 'title').length;
   if (titles === 1 && blocks[0]?.part === 'title') return [];
   return [

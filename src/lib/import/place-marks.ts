@@ -6,6 +6,7 @@ import type { NamedBlock } from './name-blocks.ts';
 import { type Problem, problemAt } from './problem.ts';
 import type { ReadRecipe } from './read-recipe.ts';
 import type { LeftOut } from './reading.ts';
+import { hasJumpMark } from './text-layer/take-jump-marks.ts';
 
 /** Place a document's gaps and notes at its blocks; every jump mark of the source must have its gap. */
 export function placeMarks(
@@ -40,6 +41,31 @@ export function placeMarks(
       return [];
     }
   });
+
+  for (const [index, note] of notes.entries())
+    if (
+      notes
+        .slice(0, index)
+        .some((other) => other.at === note.at && other.from < note.to && note.from < other.to)
+    )
+      problems.push(
+        read.at(
+          [...path, 'notes'],
+          'import/note',
+          `Unexpected notes that overlap in ${note.at} (${note.printed}), expected each character in one. Join them.`,
+        ),
+      );
+
+  for (const block of blocks)
+    if (hasJumpMark(block.text))
+      problems.push(
+        problemAt(
+          source,
+          block.pieces[0]?.from ?? 0,
+          'import/jump-mark',
+          `Unexpected jump mark inside the text of ${block.id}, expected it at the end of a line. Split the segment around it, or leave it out as furniture.`,
+        ),
+      );
 
   for (const mark of leftOut) {
     if (mark.reason !== 'jump-mark') continue;

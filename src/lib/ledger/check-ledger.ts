@@ -1,11 +1,15 @@
+import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 import type { Document } from '../../schemas/document.ts';
 import type { Ledger } from '../../schemas/ledger.ts';
+import type { Recipe } from '../../schemas/recipe.ts';
 
 /** A source's bytes and ledger, as files hold them. */
 export interface LedgerFiles {
   readonly file: string;
   readonly bytes: Uint8Array;
   readonly ledger: Ledger;
+  /** What the editor says of the source: its reader, furniture and gaps. */
+  readonly recipe: Recipe;
 }
 
 export interface LedgerFinding {
@@ -33,7 +37,7 @@ const whiteSpaceReasons = new Set([
  * @param documents all documents, by slug
  */
 export function checkLedger(
-  { file, bytes, ledger }: LedgerFiles,
+  { file, bytes, ledger, recipe }: LedgerFiles,
   hash: (bytes: Uint8Array) => string,
   documents: ReadonlyMap<string, Document>,
 ): LedgerFinding[] {
@@ -57,9 +61,8 @@ export function checkLedger(
     const raw = characters.slice(entry.from, entry.to).join('');
     if ('left' in entry) {
       left[entry.left] = (left[entry.left] ?? 0) + entry.to - entry.from;
-      if (whiteSpaceReasons.has(entry.left) && raw.trim() !== '')
+      if (whiteSpaceReasons.has(entry.left) && raw.replace(whiteSpaceReference, '').trim() !== '')
         report(`${entry.left} at ${entry.from} holds text: ${JSON.stringify(raw)}`);
-      if (entry.left === 'furniture' && !entry.note) report(`furniture at ${entry.from} has no reason`);
       continue;
     }
     kept += entry.to - entry.from;
@@ -67,6 +70,10 @@ export function checkLedger(
     if (block.length !== entry.at)
       report(`${entry.kept} at ${entry.from}: character ${entry.at} of its text, expected ${block.length}`);
     if (entry.from < block.to) report(`${entry.kept} at ${entry.from}: not in the order of the source`);
+    if (entry.as !== undefined && !isReading(raw, entry.as))
+      report(
+        `${entry.kept} at ${entry.from}: ${JSON.stringify(raw)} does not read ${JSON.stringify(entry.as)}`,
+      );
     const text = entry.as ?? raw;
     texts.set(entry.kept, {
       text: block.text + text,
@@ -94,8 +101,90 @@ export function checkLedger(
     }
   }
   for (const address of texts.keys()) report(`${address} is kept in the ledger and stands in no document`);
-  findings.push(...checkOrder(file, ledger, named));
+  findings.push(...checkOrder(file, ledger, named), ...checkLeftOut(file, characters, ledger, recipe));
+  findings.push(...checkGaps(file, recipe, documents));
   return findings;
+}
+
+/** Whether source characters read as a text: a reference, a line break element, a line end, one space for white space. */
+function isReading(raw: string, as: string): boolean {
+  if (as === ' ' && /^\s+$/.test(raw)) return true;
+  if (as === '\n' && /^(?:\r\n?|\n|<br\b[^>]*>)$/i.test(raw)) return true;
+  const [, hexadecimal, decimal, name] = /^&(?:#x([0-9a-f]+)|#([0-9]+)|([a-z][a-z0-9]*));?$/i.exec(raw) ?? [];
+  if (name) return decodeNamedCharacterReference(name) === as;
+  const code = hexadecimal ? Number.parseInt(hexadecimal, 16) : Number(decimal);
+  // HTML reads 0x80–0x9F as Windows-1252; there the character itself is the witness.
+  return (
+    Number.isInteger(code) &&
+    (code <= 0x10ffff && (code < 0x80 || code > 0x9f)
+      ? String.fromCodePoint(code) === as
+      : [...as].length === 1)
+  );
+}
+
+/** References to white space, which show as nothing: `&nbsp;`. */
+const whiteSpaceReference =
+  /&(?:nbsp|ensp|emsp|thinsp|Tab|NewLine|#0*(?:9|10|12|13|32|160|8194|8195|8201|12288)|#x0*(?:9|a|c|d|20|a0|2002|2003|2009|3000));?/gi;
+
+/** A run of tags, comments and the like, and nothing else. */
+const markupRun = /^(?:<!--[\s\S]*?--!?>|<!-?-?>|<!\[CDATA\[|\]\]>|<[a-z/!?](?:"[^"]*"|'[^']*'|[^"'>])*>)+$/i;
+
+/**
+ * Hold each reason to the characters it left out: text cannot be passed off as markup, nor anything of a printed
+ * page as a web page's; furniture is what the recipe names.
+ */
+function checkLeftOut(
+  file: string,
+  characters: readonly string[],
+  ledger: Ledger,
+  recipe: Recipe,
+): LedgerFinding[] {
+  const findings: LedgerFinding[] = [];
+  const report = (message: string) => findings.push({ file, message });
+  const furniture = new Set(recipe.furniture.map(({ reason }) => reason));
+  const isWebPage = recipe.reader === 'web-page';
+  let run: { from: number; to: number } | undefined;
+  const endRun = () => {
+    const raw = run && characters.slice(run.from, run.to).join('');
+    if (run && raw && !markupRun.test(raw))
+      report(`markup at ${run.from} holds text: ${JSON.stringify(raw.slice(0, 40))}`);
+    run = undefined;
+  };
+  for (const entry of ledger.entries) {
+    const isMarkup = 'left' in entry && ['markup', 'attribute', 'comment'].includes(entry.left);
+    if (isMarkup) run = { from: run?.from ?? entry.from, to: entry.to };
+    else endRun();
+    if (!('left' in entry)) continue;
+    const raw = characters.slice(entry.from, entry.to).join('');
+    if (!isWebPage && (isMarkup || ['script', 'layout-space'].includes(entry.left)))
+      report(`${entry.left} at ${entry.from}: there is none on a printed page`);
+    if (entry.left === 'jump-mark' && !/^[（(].*[转轉接].*版\s*[）)]$/u.test(raw))
+      report(`no jump mark at ${entry.from}: ${raw}`);
+    if (entry.left === 'furniture' && !furniture.has(entry.note ?? ''))
+      report(`furniture at ${entry.from} has no reason that the recipe gives`);
+    if (entry.left === 'script' && !isInsideScript(characters.slice(0, entry.from).join('')))
+      report(`script at ${entry.from}: no script, style or template is open there`);
+  }
+  endRun();
+  return findings;
+}
+
+function isInsideScript(before: string): boolean {
+  return ['script', 'style', 'template', 'noscript', 'iframe', 'noembed', 'noframes'].some((name) => {
+    const lower = before.toLowerCase();
+    return lower.lastIndexOf(`<${name}`) > lower.lastIndexOf(`</${name}`);
+  });
+}
+
+/** Every gap that the recipe states stands in its document. */
+function checkGaps(file: string, recipe: Recipe, documents: ReadonlyMap<string, Document>): LedgerFinding[] {
+  return recipe.documents.flatMap(({ slug, gaps }) =>
+    gaps.flatMap(({ after, reason }) =>
+      documents.get(slug)?.gaps.some((gap) => gap.after === after && gap.reason === reason)
+        ? []
+        : [{ file, message: `${slug} does not mark its gap after ${after}` }],
+    ),
+  );
 }
 
 /** Within each segment, blocks stand in the order of the source; together the segments are the document. */

@@ -1,8 +1,13 @@
 import type { Document } from '../../schemas/document.ts';
 
+/** The block that is the title; its id is `title` unless a published title has changed. */
+export function titleBlock({ blocks }: Pick<Document, 'blocks'>) {
+  return blocks.find(({ part }) => part === 'title');
+}
+
 /** The title on one line, as a list, a tab or a citation shows it: printed lines are set apart by a space. */
 export function titleOf(document: Pick<Document, 'blocks'>): string {
-  return (document.blocks.find(({ part }) => part === 'title')?.text ?? '').replaceAll('\n', ' ');
+  return (titleBlock(document)?.text ?? '').replaceAll('\n', ' ');
 }
 
 export interface Extent {

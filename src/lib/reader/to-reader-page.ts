@@ -11,7 +11,7 @@ import { type ContentsEntry, toContents } from './contents.ts';
 import { describeDate } from './describe-date.ts';
 import { sayIn } from './interface-text.ts';
 import { renderDocument } from './render-document.ts';
-import { extentOf, titleOf } from './summarise.ts';
+import { extentOf, titleBlock, titleOf } from './summarise.ts';
 
 export interface ReaderPage {
   readonly title: string;
@@ -71,6 +71,7 @@ export function toReaderPage(input: ReaderInput): ReaderPage {
   );
   const html = renderDocument(input.body, {
     exceptions: map.exceptions,
+    showPublished: isConverted ? { label: say('showPublished'), title: say('showPublishedLong') } : undefined,
     say,
     convert,
     convertEditor,
@@ -114,7 +115,7 @@ export function toReaderPage(input: ReaderInput): ReaderPage {
       {
         term: say('source'),
         value: convertEditor(input.sourceName),
-        href: addresses.source(script, document.source, `${document.slug}.title`),
+        href: addresses.source(script, document.source, `${document.slug}.${titleBlock(document)?.id}`),
       },
       { term: say('extent'), value: extent },
       { term: say('data'), value: 'JSON', href: addresses.documentData(document.slug) },

@@ -39,6 +39,8 @@ describe.each(listCases())('%s', (name) => {
     if (doubts !== '') expectFile(join(folder, 'expected/doubts.txt'), doubts);
     else expect(existsSync(join(folder, 'expected/doubts.txt')), 'doubts were expected').toBe(false);
     const documents = new Map(source.documents.map((document) => [document.slug, document]));
-    expect(checkLedger({ file: '', bytes, ledger: source.ledger }, sha256, documents)).toEqual([]);
+    expect(
+      checkLedger({ file: '', bytes, ledger: source.ledger, recipe: source.read.recipe }, sha256, documents),
+    ).toEqual([]);
   });
 });

@@ -20,7 +20,15 @@ export function importCase(folder: string): ImportedCollection {
 
 export function importSample(bytes: Uint8Array, recipe: string): ImportedCollection {
   return importCollection(
-    [{ id: 'sample-source', sourceFile: 'source.txt', recipeFile: 'recipe.yaml', bytes, recipe }],
+    [
+      {
+        id: 'sample-source',
+        sourceFile: 'source.txt',
+        recipeFile: 'recipe.yaml',
+        bytes,
+        recipe: new TextEncoder().encode(recipe),
+      },
+    ],
     {
       collectionFile: 'collection.yaml',
       permalinksFile: 'permalinks.json',

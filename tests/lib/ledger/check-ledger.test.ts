@@ -10,7 +10,7 @@ const folder = `${fixtures}/title-after-text`;
 const bytes = readFileSync(`${folder}/input/source.txt`);
 const [source] = importCase(folder).sources;
 if (!source) throw new Error('nothing imported');
-const { ledger } = source;
+const { ledger, read } = source;
 const [document] = source.documents;
 if (!document) throw new Error('no document');
 
@@ -23,7 +23,7 @@ function findAfter(
   const copy = structuredClone({ ledger, document: document as Document, bytes: new Uint8Array(bytes) });
   change(copy);
   return checkLedger(
-    { file: 'ledger.json', bytes: copy.bytes, ledger: copy.ledger },
+    { file: 'ledger.json', bytes: copy.bytes, ledger: copy.ledger, recipe: read.recipe },
     sha256,
     new Map([[copy.document.slug, copy.document]]),
   ).map(({ message }) => message);

@@ -1,5 +1,5 @@
 import type { Spacing } from '../../../schemas/recipe.ts';
-import { numeralPattern } from '../../text/chinese-numeral.ts';
+import { readChineseNumeral } from '../../text/chinese-numeral.ts';
 import type { Doubt } from '../reading.ts';
 import { estimateFullWidths } from './estimate-full-widths.ts';
 import type { TextLine } from './text-lines.ts';
@@ -14,11 +14,10 @@ const indentedBy = 0.5;
 const marginOfDoubt = 1.5;
 
 const sentenceEnd = /[。：；？！][”’」』〉》）]*$/u;
-const numeralLine = new RegExp(`^${numeralPattern}$`, 'u');
 
 /** Whether a line is a section's numeral, alone on its line. */
 export function isNumeralLine(text: string): boolean {
-  return numeralLine.test(text);
+  return readChineseNumeral(text) !== null;
 }
 
 /** Whether a line ends a sentence, so that a paragraph may end with it. */

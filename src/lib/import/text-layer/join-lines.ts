@@ -1,6 +1,6 @@
 import type { Spacing } from '../../../schemas/recipe.ts';
 import type { SourceText } from '../../text/source-text.ts';
-import { type LeftOut, type Piece, type SourceBlock, textOf } from '../reading.ts';
+import { type Doubt, type LeftOut, type Piece, type SourceBlock, textOf } from '../reading.ts';
 import { isNumeralLine } from './find-paragraph-ends.ts';
 import { splitJustificationSpaces } from './split-justification-spaces.ts';
 import type { TextLine } from './text-lines.ts';
@@ -20,6 +20,7 @@ export function joinRunningText(
 ) {
   const blocks: SourceBlock[] = [];
   const leftOut: LeftOut[] = [];
+  const doubts: Doubt[] = [];
   // Where every line is followed by a blank one, a blank line says nothing.
   const blankInside = spacing === 'single' ? 'column-break' : 'blank-line';
   let pieces: Piece[] = [];
@@ -37,11 +38,15 @@ export function joinRunningText(
     } else if (isBetweenWords(line.text, next.text)) {
       pieces.push({ ...line.lineEnd, as: ' ' });
       leftOut.push(...toBlank(line, blankInside));
+      doubts.push({
+        line: line.number,
+        message: `…${line.text.slice(-8)}|${next.text.slice(0, 8)}…  a space between two words, unless the column cut one`,
+      });
     } else {
       leftOut.push(...toLeftOut(line, 'line-wrap', blankInside));
     }
   }
-  return { blocks, leftOut };
+  return { blocks, leftOut, doubts };
 }
 
 /**

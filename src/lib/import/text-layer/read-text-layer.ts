@@ -11,6 +11,8 @@ import { toTextLines } from './text-lines.ts';
 /** Read the text layer of a newspaper page as its recipe says: which lines, and how they stand. */
 export function readTextLayer(source: SourceText, recipe: TextLayerRecipe, read: ReadRecipe): Reading {
   const problems = findMisplacedLines(source, recipe, read);
+  // Nothing is read by a recipe whose lines are wrong.
+  if (problems.length > 0) return { documents: [], leftOut: [], doubts: [], problems };
   const leftOut: LeftOut[] = [];
   const doubts: Doubt[] = [];
 
@@ -52,7 +54,11 @@ function readSegment(source: SourceText, segment: LineSegment, index: number) {
     spacing: segment.spacing,
     justified: segment.justified,
   });
-  return { blocks: joined.blocks, leftOut: [...leftOut, ...joined.leftOut], doubts };
+  return {
+    blocks: joined.blocks,
+    leftOut: [...leftOut, ...joined.leftOut],
+    doubts: [...doubts, ...joined.doubts],
+  };
 }
 
 /** Every line with text stands in one segment or furniture range, and pins name lines of their segment. */
@@ -65,6 +71,8 @@ function findMisplacedLines(source: SourceText, recipe: TextLayerRecipe, read: R
         ...segment.lines,
         path: ['documents', d, 'segments', s, 'lines'],
         pins: [...segment.break, ...segment.join],
+        joins: segment.join,
+        isFurniture: false,
         owner: `${document.slug} (${segment.part})`,
       })),
     ),
@@ -72,11 +80,13 @@ function findMisplacedLines(source: SourceText, recipe: TextLayerRecipe, read: R
       ...piece.lines,
       path: ['furniture', f, 'lines'],
       pins: [],
+      joins: [],
+      isFurniture: true,
       owner: `furniture (${piece.reason})`,
     })),
   ];
 
-  for (const { first, last, path, pins, owner } of ranges) {
+  for (const { first, last, path, pins, joins, owner, isFurniture } of ranges) {
     if (last > source.lines.length) {
       problems.push(
         read.at(
@@ -106,6 +116,22 @@ function findMisplacedLines(source: SourceText, recipe: TextLayerRecipe, read: R
             `Unexpected pin on line ${pin}, expected a line with text in ${first}–${last}. Correct \`break\` or \`join\`.`,
           ),
         );
+      else if (joins.includes(pin) && range(pin + 1, last).every(isBlank))
+        problems.push(
+          read.at(
+            path.slice(0, -1),
+            'import/pin',
+            `Unexpected join after line ${pin}, expected a line of the segment to follow. Remove the pin or widen the range.`,
+          ),
+        );
+    if (isFurniture && range(first, last).every(isBlank))
+      problems.push(
+        read.at(
+          path,
+          'import/empty-segment',
+          'Unexpected lines without text, expected text to leave out. Correct the range.',
+        ),
+      );
   }
 
   for (const line of source.lines)

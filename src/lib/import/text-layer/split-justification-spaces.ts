@@ -15,12 +15,12 @@ export function splitJustificationSpaces(source: SourceText, piece: Piece) {
   let from = piece.from;
   let at = piece.from;
   while (at < piece.to) {
-    if (source.characters[at] !== ' ') {
+    if (!isSpace(source.characters[at])) {
       at += 1;
       continue;
     }
     let end = at;
-    while (source.characters[end] === ' ') end += 1;
+    while (isSpace(source.characters[end])) end += 1;
     const neighbours = sliceSource(source, at - 1, at) + sliceSource(source, end, end + 1);
     if (fullWidth.test(neighbours)) {
       if (at > from) pieces.push({ from, to: at });
@@ -31,4 +31,8 @@ export function splitJustificationSpaces(source: SourceText, piece: Piece) {
   }
   if (piece.to > from) pieces.push({ from, to: piece.to });
   return { pieces, leftOut };
+}
+
+function isSpace(character: string | undefined): boolean {
+  return character !== undefined && /\s/u.test(character);
 }

@@ -3,13 +3,20 @@ import { lineWidth } from './line-width.ts';
 import type { TextLine } from './text-lines.ts';
 
 /** （下转第7版）, （上接第1版）, （上接A1版）: the page's, not the text's; it proves that text is missing here. */
-const jumpMark = /\s*[（(](?:下转|上接|下轉|上接)第?[\p{L}\p{N}]{1,6}版[）)]$/u;
+const words = '[（(]\\s*(?:下\\s*转|上\\s*接|下\\s*轉)\\s*(?:第\\s*)?(?:[\\p{L}\\p{N}]\\s*){1,6}版\\s*[）)]';
+const atEnd = new RegExp(`\\s*${words}$`, 'u');
+const anywhere = new RegExp(words, 'u');
+
+/** Whether a text holds a jump mark, wherever it stands. */
+export function hasJumpMark(text: string): boolean {
+  return anywhere.test(text);
+}
 
 /** Take jump marks off the ends of lines. Returns the lines without them and what was taken. */
 export function takeJumpMarks(lines: readonly TextLine[]) {
   const leftOut: LeftOut[] = [];
   const kept = lines.flatMap((line) => {
-    const mark = jumpMark.exec(line.text)?.[0];
+    const mark = atEnd.exec(line.text)?.[0];
     if (mark === undefined) return line;
     const start = line.piece.to - Array.from(mark).length;
     const space = Array.from(mark).length - Array.from(mark.trimStart()).length;

@@ -1,10 +1,21 @@
 import type { Element, Root, RootContent, Text } from 'hast';
-import rehypeParse from 'rehype-parse';
-import { unified } from 'unified';
-import { type SourceText, sliceSource } from '../../text/source-text.ts';
-import { ImportError, problemAt, throwIfAny } from '../problem.ts';
+import { fromParse5 } from 'hast-util-from-parse5';
+import {
+  type DefaultTreeAdapterTypes,
+  type ParserError,
+  html as parse5Html,
+  parseFragment,
+  type Token,
+} from 'parse5';
+import { VFile } from 'vfile';
+import type { SourceText } from '../../text/source-text.ts';
+import { describeForbidden } from '../decode-source.ts';
+import { ImportError, type Problem, problemAt, throwIfAny } from '../problem.ts';
 import type { LeftOut, Piece } from '../reading.ts';
-import { checkHtml } from './check-html.ts';
+import { placeText } from './place-text.ts';
+
+/** Elements inside elements: published pages stay below 60; a tree as deep as its file would overflow. */
+export const nestingLimit = 256;
 
 /** A text of the page: its characters one by one, each with where it stands in the source. */
 export interface PageText {
@@ -24,156 +35,236 @@ export interface Page {
   readonly markup: readonly LeftOut[];
 }
 
+type Parse5Node = DefaultTreeAdapterTypes.Node;
+
 const scriptElements = new Set(['script', 'style', 'noscript', 'template', 'iframe', 'noembed', 'noframes']);
 
 /**
  * Parse a web page and place every character of it. Text offsets are what counts, never element ranges:
  * misnested elements end elsewhere than they are closed.
- * @throws ImportError `import/html-cut`, `import/html-depth`, `import/html-order`.
+ * @param allow invisible characters that the recipe allows
+ * @throws ImportError `import/html-cut`, `import/html-depth`, `import/html-order`, `import/html-lost`,
+ *   `import/forbidden-character`.
  */
-export function parsePage(source: SourceText): Page {
-  throwIfAny(checkHtml(source));
+export function parsePage(source: SourceText, allow: readonly string[] = []): Page {
   const html = source.characters.join('');
-  const toCodePoint = toCodePointOffsets(source);
-  const root = unified().use(rehypeParse, { fragment: true }).parse(html);
+  const toCodePoint = toCodePoints(source, html.length);
+  const at = (units: number, rule: string, message: string) =>
+    problemAt(source, toCodePoint(units), rule, message);
 
+  const errors: ParserError[] = [];
+  const fragment = parseFragment(html, {
+    sourceCodeLocationInfo: true,
+    scriptingEnabled: false,
+    onParseError: (error) => errors.push(error),
+  });
+  throwIfAny(findCuts(html, fragment, errors, at));
+  throwIfAny(findDepth(fragment, at));
+
+  const root = fromParse5(fragment, { file: new VFile(html) }) as Root;
   const texts: PageText[] = [];
   const breaks = new Map<Element, Piece>();
+  const problems: Problem[] = [];
+  const toPiece = ({ from, to, as }: Piece): Piece => ({
+    from: toCodePoint(from),
+    to: toCodePoint(to),
+    ...(as !== undefined && { as }),
+  });
   const visit = (nodes: readonly RootContent[], isScript: boolean): void => {
     for (const node of nodes) {
+      const [from, to] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
       if (node.type === 'text') {
-        const from = toCodePoint(node.position?.start.offset);
-        const to = toCodePoint(node.position?.end.offset);
-        texts.push({ node, isScript, characters: placeCharacters(source, node.value, from, to) });
+        const placed = placeText(html, node.value, from, to);
+        if ('unexpectedAt' in placed)
+          throw new ImportError([
+            at(
+              placed.unexpectedAt,
+              'import/html-order',
+              `Unexpected ${JSON.stringify(html[placed.unexpectedAt] ?? 'end of file')}, expected ${JSON.stringify(placed.expected)}: the page's text is not in the order of its source (text misplaced in a table?). Ask for a clean copy.`,
+            ),
+          ]);
+        for (const piece of placed.pieces) {
+          const forbidden = piece.as && describeForbidden(piece.as, allow);
+          if (forbidden) problems.push(at(piece.from, 'import/forbidden-character', forbidden));
+        }
+        texts.push({ node, isScript, characters: placed.pieces.map(toPiece) });
       } else if (node.type === 'element') {
-        if (node.tagName === 'br' && node.position)
-          breaks.set(node, {
-            from: toCodePoint(node.position.start.offset),
-            to: toCodePoint(node.position.end.offset),
-            as: '\n',
-          });
-        const inside = isScript || scriptElements.has(node.tagName);
-        visit(node.children, inside);
-        if (node.content) visit(node.content.children, inside);
+        if (node.tagName === 'br') breaks.set(node, toPiece({ from, to, as: '\n' }));
+        const isInside = isScript || scriptElements.has(node.tagName);
+        visit(node.children, isInside);
+        if (node.content) visit(node.content.children, isInside);
       }
     }
   };
   visit(root.children, false);
-  return { root, texts, breaks, markup: findMarkup(source, texts) };
+  throwIfAny(problems);
+
+  const { markup, lost } = findMarkup(html, fragment, texts, toCodePoint);
+  throwIfAny(
+    lost.map((units) =>
+      at(
+        units,
+        'import/html-lost',
+        `Unexpected markup that the parser dropped (${JSON.stringify(html.slice(units, units + 24))}), expected tags and comments. Text may be lost with it: ask for a clean copy.`,
+      ),
+    ),
+  );
+  return { root, texts, breaks, markup };
 }
 
-/**
- * Find each character of a text node in the source between `from` and `to`. The source may write it as a
- * reference, may have CRLF for LF, and may have tags in between that the parser dropped (a stray `</i>`).
- */
-function placeCharacters(source: SourceText, value: string, from: number, to: number): Piece[] {
-  const pieces: Piece[] = [];
-  const characters = Array.from(value);
-  let at = from;
-  for (let index = 0; index < characters.length; ) {
-    const character = characters[index] ?? '';
-    while (at < to && source.characters[at] === '<' && character !== '<') at = skipTag(source, at);
-    const raw = source.characters[at];
-    const reference = raw === '&' ? readReference(source, at, characters.slice(index, index + 2)) : undefined;
-    if (reference) {
-      pieces.push({ from: at, to: at + reference.length, as: reference.decoded });
-      at += reference.length;
-      index += Array.from(reference.decoded).length;
-    } else if (raw === character) {
-      pieces.push({ from: at, to: at + 1 });
-      at += 1;
-      index += 1;
-    } else if (character === '\n' && raw === '\r') {
-      const end = source.characters[at + 1] === '\n' ? at + 2 : at + 1;
-      pieces.push({ from: at, to: end, as: '\n' });
-      at = end;
-      index += 1;
-    } else
-      throw new ImportError([
-        problemAt(
-          source,
-          at,
-          'import/html-order',
-          `Unexpected ${JSON.stringify(raw ?? 'end of file')}, expected ${JSON.stringify(character)}: the page's text is not in the order of its source (text misplaced in a table?). Ask for a clean copy.`,
+/** A tag, comment or script that the end of the file cuts: the parser drops what follows it. */
+function findCuts(
+  html: string,
+  fragment: Parse5Node,
+  errors: readonly ParserError[],
+  at: (units: number, rule: string, message: string) => Problem,
+): Problem[] {
+  const unclosed = unclosedRawText(fragment);
+  if (unclosed.length > 0) return unclosed.map((units) => cut(units, 'script, style or title'));
+  const cuts = errors.filter(({ code }) => code.startsWith('eof-in-'));
+  return cuts.map(({ code, startOffset }) => {
+    // The error stands at the end of the file; what was opened, before it.
+    const opened = code.includes('comment') ? html.lastIndexOf('<!--') : lastOpenTag(html);
+    return cut(opened >= 0 ? opened : startOffset, code.replace('eof-in-', '').replaceAll('-', ' '));
+  });
+
+  function cut(units: number, what: string): Problem {
+    return at(
+      units,
+      'import/html-cut',
+      `Unexpected end of file inside a ${what} that opens here, expected its end. The page is cut, or a quotation mark is missing, and text after this place would be lost: ask for the whole page.`,
+    );
+  }
+}
+
+/** Where the last tag begins that could have swallowed the rest: one with a quotation mark that never closes. */
+function lastOpenTag(html: string): number {
+  const tags = /<\/?[a-z](?:[^>"']|"[^"]*"|'[^']*')*(?:>|(?<cut>["'][\s\S]*$|$))/giy;
+  for (let from = html.indexOf('<'); from >= 0; from = html.indexOf('<', from + 1)) {
+    tags.lastIndex = from;
+    const found = tags.exec(html);
+    if (found?.groups?.cut !== undefined) return from;
+    if (found) from += found[0].length - 1;
+  }
+  return html.lastIndexOf('<');
+}
+
+/** Elements of raw text that are never closed: the parser takes everything after them for their content. */
+function unclosedRawText(fragment: Parse5Node): number[] {
+  const raw = new Set([
+    'script',
+    'style',
+    'textarea',
+    'title',
+    'xmp',
+    'iframe',
+    'noembed',
+    'noframes',
+    'plaintext',
+  ]);
+  return [...walk(fragment)].flatMap(({ node }) => {
+    if (!('tagName' in node) || node.namespaceURI !== parse5Html.NS.HTML || !raw.has(node.tagName)) return [];
+    const location = node.sourceCodeLocation;
+    return location && !location.endTag ? [location.startOffset] : [];
+  });
+}
+
+function findDepth(
+  fragment: Parse5Node,
+  at: (units: number, rule: string, message: string) => Problem,
+): Problem[] {
+  for (const { node, depth } of walk(fragment))
+    if (depth > nestingLimit && 'tagName' in node)
+      return [
+        at(
+          node.sourceCodeLocation?.startOffset ?? 0,
+          'import/html-depth',
+          `Unexpected <${node.tagName}> inside ${nestingLimit} elements, expected at most ${nestingLimit}. Such a page is not read.`,
         ),
-      ]);
-  }
-  return pieces;
+      ];
+  return [];
 }
+
+/** Every node below a node with its depth, in order, without recursion: a tree may be as deep as its file. */
+function* walk(top: Parse5Node): Generator<{ node: Parse5Node; depth: number }> {
+  const stack: { node: Parse5Node; depth: number }[] = [{ node: top, depth: 0 }];
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    yield next;
+    const { node, depth } = next;
+    const children: Parse5Node[] = [
+      ...('childNodes' in node ? node.childNodes : []),
+      ...('content' in node ? [node.content] : []),
+    ];
+    for (const child of children.reverse()) stack.push({ node: child, depth: depth + 1 });
+  }
+}
+
+/** A tag that the parser dropped: an end tag without a start, a second <body>. */
+const droppedMarkup =
+  /^(?:<!doctype[^<>]*>|<\/?[a-z][^\s/>]*(?:\s+[^\s"'>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?|\s*\/)*\s*>|<!\[CDATA\[|\]\]>)+$/i;
 
 /**
- * The character reference at `at`, where the text goes on with what it decodes to: the longest that does
- * (`&ampx` is `&` and `x`), one or two characters.
+ * What stands between the texts, by the parser's own account of tags, attributes and comments. What it does not
+ * account for must be dropped tags, or it is lost text.
  */
-function readReference(source: SourceText, at: number, expected: readonly string[]) {
-  const written =
-    /^&(?:#x[0-9a-f]+|#[0-9]+|[a-z][a-z0-9]*);?/i.exec(sliceSource(source, at, at + 40))?.[0] ?? '';
-  for (let length = written.length; length > 1; length -= 1) {
-    const start = written.slice(0, length);
-    const node = unified().use(rehypeParse, { fragment: true }).parse(start).children[0];
-    if (node?.type !== 'text' || node.value === start) continue;
-    if (node.value === expected.join('') || node.value === expected[0])
-      return { length, decoded: node.value };
+function findMarkup(
+  html: string,
+  fragment: Parse5Node,
+  texts: readonly PageText[],
+  toCodePoint: (units: number) => number,
+) {
+  const reasons: (LeftOut['reason'] | 'text' | undefined)[] = new Array(toCodePoint(html.length));
+  const set = (from: number, to: number, reason: LeftOut['reason']) =>
+    reasons.fill(reason, toCodePoint(from), toCodePoint(to));
+  for (const { node } of walk(fragment)) {
+    const location = 'sourceCodeLocation' in node ? node.sourceCodeLocation : undefined;
+    if (!location) continue;
+    if (node.nodeName === '#comment' || node.nodeName === '#documentType')
+      set(location.startOffset, location.endOffset, 'comment');
+    if (!('tagName' in node)) continue;
+    const { startTag, endTag } = node.sourceCodeLocation ?? {};
+    if (startTag) set(startTag.startOffset, startTag.endOffset, 'markup');
+    else if (!endTag) set(location.startOffset, location.endOffset, 'markup'); // a void element
+    if (endTag) set(endTag.startOffset, endTag.endOffset, 'markup');
+    const { attrs = {} } = (startTag ?? location) as Token.LocationWithAttributes;
+    for (const attribute of Object.values(attrs))
+      set(attribute.startOffset, attribute.endOffset, 'attribute');
   }
-  return undefined;
-}
+  for (const { characters } of texts) for (const { from, to } of characters) reasons.fill('text', from, to);
 
-/** Where the tag or comment at `at` ends. */
-function skipTag(source: SourceText, at: number): number {
-  const rest = sliceSource(source, at, source.characters.length);
-  const tag = /^(?:<!--[\s\S]*?-->|<[^>"']*(?:"[^"]*"[^>"']*|'[^']*'[^>"']*)*>)/u.exec(rest)?.[0] ?? '<';
-  return at + Array.from(tag).length;
-}
-
-/** The complement of the text: comments, and tags with their attributes apart. */
-function findMarkup(source: SourceText, texts: readonly PageText[]): LeftOut[] {
-  const isText = new Uint8Array(source.characters.length);
-  for (const { characters } of texts) for (const { from, to } of characters) isText.fill(1, from, to);
   const markup: LeftOut[] = [];
-  let at = 0;
-  while (at < isText.length) {
-    if (isText[at]) {
-      at += 1;
-      continue;
-    }
-    let end = at;
-    while (end < isText.length && !isText[end]) end += 1;
-    markup.push(...nameMarkup(sliceSource(source, at, end), at));
+  const lost: number[] = [];
+  const units = toUnits(html);
+  for (let at = 0; at < reasons.length; ) {
+    let end = at + 1;
+    while (end < reasons.length && reasons[end] === reasons[at]) end += 1;
+    const reason = reasons[at];
+    if (reason === undefined && !droppedMarkup.test(html.slice(units[at], units[end])))
+      lost.push(units[at] ?? 0);
+    if (reason !== 'text') markup.push({ from: at, to: end, reason: reason ?? 'markup' });
     at = end;
   }
-  return markup;
+  return { markup, lost };
 }
 
-const markupToken =
-  /(?<comment><!--[\s\S]*?-->|<[!?][^>]*>)|(?<open><\/?[^\s/>]*)(?<attribute>(?:"[^"]*"|'[^']*'|[^>"'])*?)(?<close>\s*\/?>)|(?<other>[\s\S])/gu;
-
-function nameMarkup(text: string, offset: number): LeftOut[] {
-  const markup: LeftOut[] = [];
-  let at = offset;
-  for (const { groups = {} } of text.matchAll(markupToken)) {
-    for (const [name, part] of Object.entries(groups)) {
-      if (!part) continue;
-      const to = at + Array.from(part).length;
-      const reason = name === 'comment' || name === 'attribute' ? name : 'markup';
-      markup.push({ from: at, to, reason });
-      at = to;
-    }
+/** For each code point, and for the end, its offset in UTF-16 units, in which the parser counts. */
+function toUnits(html: string): number[] {
+  const units: number[] = [];
+  let at = 0;
+  for (const character of html) {
+    units.push(at);
+    at += character.length;
   }
-  return markup;
+  return [...units, at];
 }
 
-/** From offsets in UTF-16 units, as the parser counts, to code points. */
-function toCodePointOffsets(source: SourceText): (offset: number | undefined) => number {
-  const offsets = new Map<number, number>();
+function toCodePoints(source: SourceText, length: number): (units: number) => number {
+  const codePoints = new Uint32Array(length + 1);
   let units = 0;
   for (const [index, character] of source.characters.entries()) {
-    offsets.set(units, index);
+    codePoints.fill(index, units, units + character.length);
     units += character.length;
   }
-  offsets.set(units, source.characters.length);
-  return (offset) => {
-    const found = offset === undefined ? undefined : offsets.get(offset);
-    if (found === undefined) throw new Error(`The HTML parser named no place for a text (${offset}).`);
-    return found;
-  };
+  codePoints[length] = source.characters.length;
+  return (offset) => codePoints[offset] ?? source.characters.length;
 }

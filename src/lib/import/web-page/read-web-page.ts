@@ -10,7 +10,7 @@ import { trimSpaces } from './trim-spaces.ts';
 
 /** Read a web page as its recipe says: which elements are the document, and what stands around it. */
 export function readWebPage(source: SourceText, recipe: WebPageRecipe, read: ReadRecipe): Reading {
-  const page = parsePage(source);
+  const page = parsePage(source, recipe.allow);
   const placing = new Placing(source, page, read);
 
   const documents = recipe.documents.map((document, d) => ({
@@ -40,16 +40,18 @@ class Placing {
   readonly leftOut: LeftOut[] = [];
   readonly problems: Problem[] = [];
   readonly #owners = new Map<number, string>();
-  readonly #keptBreaks: Piece[] = [];
+  readonly #keptBreaks = new Set<number>();
   readonly #source: SourceText;
   readonly #page: Page;
   readonly #read: ReadRecipe;
+  readonly #breakOffsets: ReadonlySet<number>;
   readonly #textByNode: ReadonlyMap<Nodes, PageText>;
 
   constructor(source: SourceText, page: Page, read: ReadRecipe) {
     this.#source = source;
     this.#page = page;
     this.#read = read;
+    this.#breakOffsets = new Set([...page.breaks.values()].map(({ from }) => from));
     this.#textByNode = new Map(page.texts.map((text) => [text.node, text]));
   }
 
@@ -137,11 +139,11 @@ class Placing {
   }
 
   isKeptBreak(offset: number): boolean {
-    return this.#keptBreaks.some(({ from, to }) => from <= offset && offset < to);
+    return this.#keptBreaks.has(offset);
   }
 
   #isBreak(offset: number): boolean {
-    return [...this.#page.breaks.values()].some(({ from }) => from === offset);
+    return this.#breakOffsets.has(offset);
   }
 
   #select(selector: string, count: number, path: PropertyKey[]): Element[] {
@@ -232,7 +234,8 @@ class Placing {
         if (this.#owners.has(at)) taken ??= at;
         else this.#owners.set(at, owner);
       }
-    this.#keptBreaks.push(...pieces.filter(({ from }) => this.#isBreak(from)));
+    for (const { from, to } of pieces)
+      if (this.#isBreak(from)) for (let at = from; at < to; at += 1) this.#keptBreaks.add(at);
     if (taken !== undefined)
       this.problems.push(
         this.#read.at(

@@ -8,13 +8,15 @@ export interface DressOptions {
   readonly place: (id: string) => { href: string; label: string } | undefined;
   /** In a converted view, where a block's characters stand for unusual ones: see `toPublishedMap`. */
   readonly exceptions?: ReadonlyMap<string, string> | undefined;
+  /** In a converted view: the words of the button that shows the published form; disabled until it is wired. */
+  readonly showPublished?: { readonly label: string; readonly title: string } | undefined;
 }
 
 /**
  * Dress each block of text: its number in the margin, a link to itself; its text in an element of its own,
  * whose `textContent` is the text; where it stands in the source.
  */
-export function dressBlocks({ lang, place, exceptions }: DressOptions) {
+export function dressBlocks({ lang, place, exceptions, showPublished }: DressOptions) {
   return (tree: Root): void => {
     for (const node of tree.children) {
       if (node.type !== 'element' || typeof node.properties.id !== 'string') continue;
@@ -42,6 +44,21 @@ export function dressBlocks({ lang, place, exceptions }: DressOptions) {
                 'a',
                 { className: ['s'], href: found.href, title: found.label, ariaLabel: found.label },
                 [],
+              ),
+            ]
+          : []),
+        ...(showPublished
+          ? [
+              element(
+                'button',
+                {
+                  className: ['o'],
+                  type: 'button',
+                  disabled: true,
+                  ariaPressed: 'false',
+                  title: showPublished.title,
+                },
+                [{ type: 'text', value: showPublished.label }],
               ),
             ]
           : []),

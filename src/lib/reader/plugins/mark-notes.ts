@@ -10,11 +10,15 @@ import type { Say } from '../interface-text.ts';
 export function markNotes({ say }: { say: Say }) {
   return (tree: Root): void => {
     let block: IdentifiedNode | undefined;
+    const ids = new Set<string>();
     for (const node of tree.children) {
       if (isIdentified(node)) block = node;
       const mark = node.type === 'blockquote' ? readEditorialMark(node) : null;
       if (node.type !== 'blockquote' || !mark || !block) continue;
-      const id = `${mark.type}-${block.data.id}`;
+      // The first is note-p1, further ones note-p1-2 …
+      let id = `${mark.type}-${block.data.id}`;
+      for (let number = 2; ids.has(id); number += 1) id = `${mark.type}-${block.data.id}-${number}`;
+      ids.add(id);
       if (mark.type === 'note') pointToNote(block, mark.printed, id);
       toAside(node, mark, id, say);
     }
@@ -39,8 +43,10 @@ function toAside(node: Blockquote, mark: GapMark | NoteMark, id: string, say: Sa
 }
 
 function pointToNote(block: IdentifiedNode, printed: string, id: string): void {
+  let isMarked = false;
   block.children = block.children.flatMap((child): PhrasingContent[] => {
-    if (child.type !== 'text' || !child.value.includes(printed)) return [child];
+    if (isMarked || child.type !== 'text' || !child.value.includes(printed)) return [child];
+    isMarked = true;
     const at = child.value.indexOf(printed);
     return [
       { type: 'text', value: child.value.slice(0, at) },
