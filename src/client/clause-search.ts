@@ -53,9 +53,9 @@ class ClauseSearch extends HTMLElement {
         const answer = await engine.search(this.#words);
         if (turn !== this.#turn) return;
         this.#answer = answer;
-        const quoted = `“${query.trim()}”`;
-        status.textContent =
-          answer.count > 0 ? `${answer.count} ${say.count}${quoted}` : `${say.none}${quoted}`;
+        const asked = document.createElement('b');
+        asked.textContent = query.trim();
+        status.replaceChildren(answer.count > 0 ? `${answer.count} ${say.count} ` : `${say.none} `, asked);
         await showMore();
       } catch {
         if (turn === this.#turn) status.textContent = say.failed ?? '';

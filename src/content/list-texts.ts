@@ -1,7 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { readFolderRecipe } from '../lib/import/index.ts';
-import { proseBlocks } from '../lib/reader/render-prose.ts';
 import type { Language } from '../schemas/names.ts';
 import { readCollection, readDocuments, readSourceFolders } from './content-files.ts';
 
@@ -44,6 +41,5 @@ export function listTexts(content: string): PlacedText[] {
       ...Object.values(collection.kinds),
       ...Object.values(collection.sourceKinds),
     ]),
-    ...editor('about.md', proseBlocks(readFileSync(join(content, 'about.md'), 'utf8'))),
   ];
 }

@@ -71,7 +71,7 @@ test('a query is typed, its words are marked, and a hit leads to its paragraph',
 
 test('nothing found and nothing asked are said so', async () => {
   const { page } = await open('hans/search/?q=龘');
-  await expect.poll(() => page.locator('.status').textContent()).toBe('没有一段含有“龘”');
+  await expect.poll(() => page.locator('.status').textContent()).toBe('没有一段含有 龘');
   await page.getByRole('searchbox').fill(' ');
   await page.keyboard.press('Enter');
   await expect.poll(() => page.locator('.status').textContent()).toBe('请输入要找的字词。');

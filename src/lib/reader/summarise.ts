@@ -1,4 +1,5 @@
 import type { Document } from '../../schemas/document.ts';
+import type { InterfaceKey, Say } from './interface-text.ts';
 
 /** The block that is the title; its id is `title` unless a published title has changed. */
 export function titleBlock({ blocks }: Pick<Document, 'blocks'>) {
@@ -40,4 +41,20 @@ export function openingOf(text: string, most = 20): string {
       break;
     }
   return characters.slice(0, end).join('') + (end < characters.length ? '…' : '');
+}
+
+/** How long a document is and what is missing or doubtful in it, in words: `7 节 · 91 段 · 9800 字 · 1 处缺文`. */
+export function describeExtent(document: Pick<Document, 'blocks' | 'gaps' | 'notes'>, say: Say): string {
+  const { sections, paragraphs, characters } = extentOf(document);
+  const counts: readonly (readonly [number, InterfaceKey])[] = [
+    [sections, 'sections'],
+    [paragraphs, 'paragraphs'],
+    [characters, 'characters'],
+    [document.gaps.length, 'gapsMarked'],
+    [document.notes.length, 'notesMarked'],
+  ];
+  return counts
+    .filter(([count]) => count > 0)
+    .map(([count, key]) => `${count} ${say(key)}`)
+    .join(' · ');
 }

@@ -6,7 +6,7 @@ import { type Script, scriptOf, textLanguage } from '../script/scripts.ts';
 import type { Addresses } from './addresses.ts';
 import { describeDate } from './describe-date.ts';
 import { sayIn } from './interface-text.ts';
-import { extentOf, titleOf } from './summarise.ts';
+import { describeExtent, titleOf } from './summarise.ts';
 
 /** The collection's page: documents in order, then sources. */
 export function toCollectionPage(
@@ -24,19 +24,16 @@ export function toCollectionPage(
   return {
     title: convertEditor(collection.title),
     description: convertEditor(collection.description),
-    documents: documents.map((document) => {
-      const { paragraphs, characters } = extentOf(document);
-      return {
-        href: addresses.document(script, document.slug),
-        title: convert(titleOf(document), document.lang, script),
-        lang: textLanguage(document.lang, script),
-        kind: convertEditor(collection.kinds[document.kind] ?? document.kind),
-        date: describeDate(document.date, document.dateBasis, say),
-        source: { href: addresses.source(script, document.source), name: sourceName(document.source) },
-        extent: `${paragraphs} ${say('paragraphs')} · ${characters} ${say('characters')}`,
-        form: say(scriptOf(document.lang) === script ? 'published' : 'converted'),
-      };
-    }),
+    documents: documents.map((document) => ({
+      href: addresses.document(script, document.slug),
+      title: convert(titleOf(document), document.lang, script),
+      lang: textLanguage(document.lang, script),
+      kind: convertEditor(collection.kinds[document.kind] ?? document.kind),
+      date: describeDate(document.date, document.dateBasis, say),
+      source: { href: addresses.source(script, document.source), name: sourceName(document.source) },
+      extent: describeExtent(document, say),
+      form: say(scriptOf(document.lang) === script ? 'published' : 'converted'),
+    })),
     sources: sources.map(({ id, recipe }) => ({
       href: addresses.source(script, id),
       name: sourceName(id),

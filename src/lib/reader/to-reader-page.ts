@@ -11,7 +11,7 @@ import { type ContentsEntry, toContents } from './contents.ts';
 import { describeDate } from './describe-date.ts';
 import { sayIn } from './interface-text.ts';
 import { renderDocument } from './render-document.ts';
-import { extentOf, titleBlock, titleOf } from './summarise.ts';
+import { describeExtent, titleBlock, titleOf } from './summarise.ts';
 
 export interface ReaderPage {
   readonly title: string;
@@ -22,6 +22,8 @@ export interface ReaderPage {
   /** In a converted view: the way back to the published text; undefined where this is it. */
   readonly converted: ConvertedView | undefined;
   readonly facts: readonly { readonly term: string; readonly value: string; readonly href?: string }[];
+  /** What a reader must know of the source. */
+  readonly aboutSource: string;
   readonly contents: readonly ContentsEntry[];
   /** Ids that are no longer in the text, with where their text went. */
   readonly retired: readonly { readonly id: string; readonly movedTo: readonly string[] }[];
@@ -49,6 +51,7 @@ export interface ReaderInput {
   readonly body: string;
   readonly collection: Collection;
   readonly sourceName: string;
+  readonly sourceDescription: string;
   readonly permalinks: DocumentPermalinks;
   readonly places: ReadonlyMap<string, readonly BlockSource[]>;
   /** The documents before and after it. */
@@ -81,21 +84,14 @@ export function toReaderPage(input: ReaderInput): ReaderPage {
       return (
         stretches && {
           href: addresses.source(script, document.source, `${document.slug}.${id}`),
-          label: `${say('toSource')}：${describeLines(stretches)} ${say('line')}`,
+          label: `${say('toSource')}：${say('lineBefore')}${describeLines(stretches)}${say('line')}`,
         }
       );
     },
   });
   const title = convert(titleOf(document));
-  const { sections, paragraphs, characters } = extentOf(document);
   const kind = convertEditor(collection.kinds[document.kind] ?? document.kind);
-  const extent = [
-    ...(sections > 0 ? [`${sections} ${say('sections')}`] : []),
-    `${paragraphs} ${say('paragraphs')}`,
-    `${characters} ${say('characters')}`,
-    ...(document.gaps.length > 0 ? [`${document.gaps.length} ${say('gapsMarked')}`] : []),
-    ...(document.notes.length > 0 ? [`${document.notes.length} ${say('notesMarked')}`] : []),
-  ].join(' · ');
+  const extent = describeExtent(document, say);
 
   return {
     title,
@@ -120,6 +116,7 @@ export function toReaderPage(input: ReaderInput): ReaderPage {
       { term: say('extent'), value: extent },
       { term: say('data'), value: 'JSON', href: addresses.documentData(document.slug) },
     ],
+    aboutSource: convertEditor(input.sourceDescription),
     contents: toContents(document, convert, say),
     retired: Object.entries(input.permalinks).flatMap(([id, { movedTo }]) =>
       movedTo ? [{ id, movedTo }] : [],

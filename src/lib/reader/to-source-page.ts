@@ -1,9 +1,10 @@
 import type { Ledger, LeftEntry, LeftOutReason } from '../../schemas/ledger.ts';
 import type { Recipe } from '../../schemas/recipe.ts';
+import { numberOfId, partOfId } from '../document/block-id.ts';
 import type { Convert } from '../script/create-converter.ts';
 import type { Script } from '../script/scripts.ts';
 import { positionOf, type SourceText, sliceSource } from '../text/source-text.ts';
-import { sayIn } from './interface-text.ts';
+import { type InterfaceKey, type Say, sayIn } from './interface-text.ts';
 
 /** A stretch of a source as its page shows it. */
 export type SourceRun =
@@ -12,8 +13,10 @@ export type SourceRun =
       readonly text: string;
       readonly slug: string;
       readonly id: string;
-      /** The first run of its block: carries the anchor. */
-      readonly isFirst: boolean;
+      /** On the first run of a block, which carries the anchor: its number or part, as a reader calls it. */
+      readonly label?: string;
+      /** On the first block after one of another document: the document's title. */
+      readonly document?: string;
     }
   | { readonly type: 'space'; readonly text: string; readonly label: string }
   | { readonly type: 'left'; readonly text: string; readonly label: string }
@@ -33,6 +36,8 @@ export interface SourcePage {
   readonly kind: string;
   readonly description: string;
   readonly rows: readonly SourceRow[];
+  /** What the marks of this page mean. */
+  readonly legend: string;
   readonly isWebPage: boolean;
   readonly sha256: string;
   readonly account: readonly { readonly label: string; readonly count: number }[];
@@ -45,6 +50,8 @@ export interface SourceInput {
   readonly recipe: Recipe;
   readonly kindName: string;
   readonly ledger: Ledger;
+  /** Titles of the documents, by slug. */
+  readonly titles: ReadonlyMap<string, string>;
   readonly script: Script;
   readonly convert: Convert;
 }
@@ -64,17 +71,62 @@ export function toSourcePage(input: SourceInput): SourcePage {
   /** A reason in words; furniture by what the editor calls it. */
   const describe: Describe = ({ left, note }) => (note ? convertEditor(note) : say(`left-${left}`));
   const isWebPage = recipe.reader === 'web-page';
+  const label = labelBlocks(input.titles, say);
+  const rows = isWebPage
+    ? toBlockRows(source, ledger, describe, label, say)
+    : toLineRows(source, ledger, describe, label);
   return {
     name: convertEditor(recipe.name),
     kind: convertEditor(input.kindName),
     description: convertEditor(recipe.description),
-    rows: isWebPage ? toBlockRows(source, ledger, describe) : toLineRows(source, ledger, describe),
+    rows,
+    legend: describeMarks(rows, isWebPage, say),
     isWebPage,
     sha256: ledger.sha256,
     account: countReasons(ledger, describe),
     kept: ledger.kept,
     total: ledger.characters,
   };
+}
+
+type Label = (kept: string) => { readonly label?: string; readonly document?: string };
+
+/** Names the first run of each block, and the document where it changes. */
+function labelBlocks(titles: ReadonlyMap<string, string>, say: Say): Label {
+  const parts: Partial<Record<string, InterfaceKey>> = {
+    title: 'partTitle',
+    dateline: 'partDateline',
+    signature: 'partSignature',
+    caption: 'partCaption',
+    heading: 'partHeading',
+  };
+  const seen = new Set<string>();
+  let current: string | undefined;
+  return (kept) => {
+    if (seen.has(kept)) return {};
+    seen.add(kept);
+    const [slug = '', id = ''] = kept.split('#');
+    const part = parts[partOfId(id)];
+    const isNew = slug !== current;
+    current = slug;
+    return {
+      label: part ? say(part) : (numberOfId(id) ?? id),
+      ...(isNew && { document: titles.get(slug) ?? slug }),
+    };
+  };
+}
+
+/** The marks that this page uses, explained. */
+function describeMarks(rows: readonly SourceRow[], isWebPage: boolean, say: Say): string {
+  const types = new Set(rows.flatMap(({ runs }) => runs.map(({ type }) => type)));
+  const keys: InterfaceKey[] = [
+    'legendKept',
+    ...(types.has('left') ? (['legendLeft'] as const) : []),
+    ...(types.has('described') || types.has('markup') ? (['legendDescribed'] as const) : []),
+    ...(types.has('space') ? (['legendSpace'] as const) : []),
+    ...(isWebPage ? [] : (['legendBlank'] as const)),
+  ];
+  return keys.map(say).join('');
 }
 
 /** What is left out, by reason in words, most first. */
@@ -89,8 +141,7 @@ function countReasons(ledger: Ledger, describe: Describe) {
 }
 
 /** A text layer line by line. Blank lines are not shown; the numbers are those of the file. */
-function toLineRows(source: SourceText, ledger: Ledger, describe: Describe): SourceRow[] {
-  const seen = new Set<string>();
+function toLineRows(source: SourceText, ledger: Ledger, describe: Describe, label: Label): SourceRow[] {
   const rows: SourceRow[] = [];
   let index = 0;
   for (const line of source.lines) {
@@ -102,8 +153,7 @@ function toLineRows(source: SourceText, ledger: Ledger, describe: Describe): Sou
       const text = sliceSource(source, Math.max(entry.from, line.from), Math.min(entry.to, line.to));
       if ('kept' in entry) {
         const [slug = '', id = ''] = entry.kept.split('#');
-        runs.push({ type: 'kept', text, slug, id, isFirst: !seen.has(entry.kept) });
-        seen.add(entry.kept);
+        runs.push({ type: 'kept', text, slug, id, ...label(entry.kept) });
       } else if (!silentReasons.includes(entry.left)) {
         const label = describe(entry);
         runs.push({ type: spaceReasons.includes(entry.left) ? 'space' : 'left', text, label });
@@ -118,9 +168,14 @@ function toLineRows(source: SourceText, ledger: Ledger, describe: Describe): Sou
 const textReasons: readonly LeftOutReason[] = ['furniture', 'script'];
 
 /** A web page block by block; what is left out between and inside blocks is described, never shown. */
-function toBlockRows(source: SourceText, ledger: Ledger, describe: Describe): SourceRow[] {
+function toBlockRows(
+  source: SourceText,
+  ledger: Ledger,
+  describe: Describe,
+  label: Label,
+  say: Say,
+): SourceRow[] {
   const rows: { line: number; runs: SourceRun[] }[] = [];
-  const seen = new Set<string>();
   let left: LeftEntry[] = [];
   let current: string | null = null;
 
@@ -129,13 +184,12 @@ function toBlockRows(source: SourceText, ledger: Ledger, describe: Describe): So
     const [first] = left;
     if (!first) return;
     const counts = new Map<string, number>();
-    for (const entry of left) {
-      const label = describe(entry);
-      counts.set(label, (counts.get(label) ?? 0) + entry.to - entry.from);
-    }
-    const label = [...counts].map(([reason, count]) => `${reason} ${count}`).join('，');
+    for (const entry of left)
+      counts.set(describe(entry), (counts.get(describe(entry)) ?? 0) + entry.to - entry.from);
+    const list = [...counts].map(([reason, count]) => `${reason} ${count}`).join('，');
+    const words = `${say('leftOut')}：${list} ${say('count')}`;
     const isText = left.some((entry) => textReasons.includes(entry.left));
-    const run: SourceRun = { type: isText ? 'described' : 'markup', label };
+    const run: SourceRun = { type: isText ? 'described' : 'markup', label: words };
     const row = rows.at(-1);
     if (row && !isText) row.runs.push(run);
     else rows.push({ line: positionOf(source, first.from).line, runs: [run] });
@@ -148,13 +202,11 @@ function toBlockRows(source: SourceText, ledger: Ledger, describe: Describe): So
       continue;
     }
     describeLeft();
-    const isFirst = !seen.has(entry.kept);
-    seen.add(entry.kept);
     if (entry.kept !== current) rows.push({ line: positionOf(source, entry.from).line, runs: [] });
     current = entry.kept;
     const [slug = '', id = ''] = entry.kept.split('#');
     const text = entry.as ?? sliceSource(source, entry.from, entry.to);
-    rows.at(-1)?.runs.push({ type: 'kept', text, slug, id, isFirst });
+    rows.at(-1)?.runs.push({ type: 'kept', text, slug, id, ...label(entry.kept) });
   }
   describeLeft();
   return rows;

@@ -4,9 +4,7 @@ import { readStatedDate } from '../../../src/lib/import/read-stated-date.ts';
 import { addressesUnder } from '../../../src/lib/reader/addresses.ts';
 import { compareByDate, describeDate } from '../../../src/lib/reader/describe-date.ts';
 import { sayIn } from '../../../src/lib/reader/interface-text.ts';
-import { renderProse } from '../../../src/lib/reader/render-prose.ts';
 import { openingOf } from '../../../src/lib/reader/summarise.ts';
-import { createConverter } from '../../../src/lib/script/create-converter.ts';
 import { readChineseNumeral } from '../../../src/lib/text/chinese-numeral.ts';
 import { shareOfText } from '../../../src/lib/text/share-of-text.ts';
 
@@ -35,7 +33,7 @@ test('dates are shown with what they rest on, and ordered full ones first', () =
   const say = sayIn('hans');
   expect(describeDate('2023-03-21', 'signature', say)).toBe('2023年3月21日（据落款）');
   expect(describeDate('XXXX-03-21', 'dateline', say)).toBe('3月21日（据电头，年份来源未写明）');
-  expect(describeDate(null, null, sayIn('hant'))).toBe('來源未寫明');
+  expect(describeDate(null, null, sayIn('hant'))).toBe('來源未寫明日期');
   const documents = [
     { slug: 'e', date: null },
     { slug: 'd', date: 'XXXX-03-20' },
@@ -84,11 +82,4 @@ test('addresses hold under a base path', () => {
   expect(addressesUnder('/').document('hans', 'x', 's1-1')).toBe('/hans/x/#s1-1');
   expect(addressesUnder('/duben').source('hant', 'y', 'x.p1')).toBe('/duben/hant/sources/y/#x.p1');
   expect(addressesUnder('/duben/').root).toBe('/duben/');
-});
-
-test('prose is converted by whole blocks, whatever is linked or stressed inside', () => {
-  const convert = createConverter([]);
-  expect(renderProse('# 发展\n\n**头**发，[发](x)展', (text) => convert(text, 'zh-Hans-CN', 'hant'))).toBe(
-    '<h1>發展</h1>\n<p><strong>頭</strong>髮，<a href="x">發</a>展</p>',
-  );
 });

@@ -26,20 +26,23 @@ export function markNotes({ say }: { say: Say }) {
 }
 
 function toAside(node: Blockquote, mark: GapMark | NoteMark, id: string, say: Say): void {
-  const text =
+  const strong = (value: string): PhrasingContent => ({
+    type: 'strong',
+    children: [{ type: 'text', value }],
+  });
+  const text = (value: string): PhrasingContent => ({ type: 'text', value });
+  const words =
     mark.type === 'gap'
-      ? `${mark.reason}${mark.extent ? `（${mark.extent}）` : ''}`
-      : `${say('notePrinted')}“${mark.printed}”，${say('noteLikely')}“${mark.likely}”：${mark.reason}`;
+      ? [text(`　${mark.reason}${mark.extent ? `（${mark.extent}）` : ''}`)]
+      : [
+          text(`　${say('notePrinted')} `),
+          strong(mark.printed),
+          text(`，${say('noteLikely')} `),
+          strong(mark.likely),
+          text(`。${mark.reason}`),
+        ];
   node.data = { hName: 'aside', hProperties: { id, className: [mark.type], role: 'note' } };
-  node.children = [
-    {
-      type: 'paragraph',
-      children: [
-        { type: 'strong', children: [{ type: 'text', value: say(mark.type) }] },
-        { type: 'text', value: `　${text}` },
-      ],
-    },
-  ];
+  node.children = [{ type: 'paragraph', children: [strong(say(mark.type)), ...words] }];
 }
 
 function pointToNote(block: IdentifiedNode, printed: string, id: string): void {
