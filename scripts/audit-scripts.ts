@@ -1,5 +1,8 @@
+import { parseArgs } from 'node:util';
 import { auditContent } from '../src/content/audit-content.ts';
 
-const { report, undecided } = auditContent('content');
+const { values } = parseArgs({ options: { content: { type: 'string', default: 'content' } } });
+
+const { report, undecided } = auditContent(values.content);
 console.log(report);
 if (undecided > 0) process.exitCode = 1;

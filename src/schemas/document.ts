@@ -12,7 +12,6 @@ export const frontMatterSchema = z.strictObject({
   /** Of the source as received. */
   sha256: sha256Schema,
 });
-export type FrontMatter = z.infer<typeof frontMatterSchema>;
 
 /** Missing text: after which block, why, and how much where the source lets one know. */
 export const gapSchema = z.strictObject({

@@ -19,8 +19,6 @@ const linesSchema = z
   })
   .refine(({ first, last }) => first <= last, { error: 'expected the first line before the last' });
 
-export type LineRange = z.output<typeof linesSchema>;
-
 const partSchema = z.enum(['title', 'text', 'dateline', 'signature', 'caption']);
 export type Part = z.infer<typeof partSchema>;
 

@@ -1,5 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -93,6 +103,69 @@ describe('npm run import', () => {
   });
 });
 
+describe('npm run import, after damage to what it made', () => {
+  test('mends a document that lost an id', () => {
+    const before = snapshot(content);
+    edit('documents/cna-report.md', (text) => text.replace(' {#p3}', ''));
+    expect(run('import').status).toBe(0);
+    expect(snapshot(content)).toEqual(before);
+  });
+
+  test.each<[string, (text: string) => string, RegExp]>([
+    ['that cannot be parsed', (text) => `<<<<<<< HEAD\n${text}`, /permalinks\.json import\/syntax /],
+    ['without a document', () => '{}', /permalinks\.json import\/permalinks Unexpected register without /],
+    [
+      'without an id',
+      (text) =>
+        text.replace(/ {4}"p13": \{[^}]*\}/, `    "p99": { "sha256": "${'0'.repeat(64)}", "movedTo": [] }`),
+      /import\/permalinks Unexpected register without [a-z0-9-]+#p13/,
+    ],
+  ])('refuses a register %s', (_, change, expected) => {
+    edit('permalinks.json', change);
+    const before = snapshot(content);
+    const { status, stderr } = run('import');
+    expect(stderr).toMatch(expected);
+    expect(status).toBe(1);
+    expect(snapshot(content)).toEqual(before);
+  });
+
+  test('leaves alone what it did not make, and removes what it makes no more', () => {
+    writeFileSync(join(content, 'documents/notes.txt'), 'mine');
+    writeFileSync(join(content, 'ledger/old.json'), '{}');
+    expect(run('import').status).toBe(0);
+    expect(readFileSync(join(content, 'documents/notes.txt'), 'utf8')).toBe('mine');
+    expect(existsSync(join(content, 'ledger/old.json'))).toBe(false);
+  });
+
+  test('changes nothing where a file cannot be written', () => {
+    rmSync(join(content, 'ledger/statements-2023.json'));
+    mkdirSync(join(content, 'ledger/statements-2023.json'));
+    edit('sources/cna-2023/recipe.yaml', (text) => text.replace('basis: front matter', 'basis: dateline'));
+    const before = snapshot(content);
+    const { status, stderr } = run('import');
+    expect(stderr).toMatch(/import\/write Unexpected folder/);
+    expect(status).toBe(1);
+    expect(snapshot(content)).toEqual(before);
+  });
+});
+
+describe('npm run audit:scripts', () => {
+  test('finds every disagreement decided', () => {
+    const { status, stdout } = run('audit-scripts');
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^\d+ disagreements, \d+ decided, 0 undecided; \d+ exceptions\.$/m);
+  });
+
+  test('fails on an undecided one, with its places and the line to add', () => {
+    edit('script-exceptions.yaml', (text) => text.replace(/^.*text: 唯一出路.*\n/m, ''));
+    const { status, stdout } = run('audit-scripts');
+    expect(status).toBe(1);
+    expect(stdout).toContain('出 → 齣 (hant), word by word 出, backward matching 出, 2×: UNDECIDED');
+    expect(stdout).toContain('2023-joint-statement#s9-4');
+    expect(stdout).toContain('- { to: hant, text: 问题的唯一出路。双方将, becomes: ……, reason: …… }');
+  });
+});
+
 describe('npm run check:ledger', () => {
   test('proves the committed content', () => {
     expect(run('check-ledger')).toMatchObject({
@@ -109,6 +182,12 @@ describe('npm run check:ledger', () => {
     ],
     ['a character of a source', 'sources/statement-2024/source.txt', (text) => text.replace('普京', '蒲亭')],
     ['an entry of a ledger', 'ledger/cna-2023.json', (text) => text.replace(/"from":0,/, '"from":1,')],
+    [
+      'a hash of the register',
+      'permalinks.json',
+      (text) => text.replace(/"sha256": "..../, '"sha256": "0000'),
+    ],
+    ['a gap', 'documents/xinhua-first-day.md', (text) => text.replace(/\n> 〔缺文〕文字层止于.*\n/, '')],
   ])('finds a change of %s', (_, path, change) => {
     edit(path, change);
     const { status, stderr } = run('check-ledger');

@@ -3,7 +3,6 @@ import type { Answer, Hit, SearchEngine } from './engine.ts';
 
 /** The part of Pagefind's own interface that is used. */
 interface Pagefind {
-  options(options: { baseUrl?: string; ranking?: object }): Promise<void>;
   init(): Promise<void>;
   search(query: string): Promise<{ results: readonly PagefindResult[] }>;
 }

@@ -5,7 +5,6 @@ import { ImportError, type Problem, throwIfAny } from './problem.ts';
 /** A recipe with a way to name the place of any of its values. */
 export interface ReadRecipe {
   readonly recipe: Recipe;
-  readonly file: string;
   /** The problem of a value, at its place: `at(['documents', 0, 'date'], 'import/date', '…')`. */
   at(path: readonly PropertyKey[], rule: string, message: string): Problem;
 }
@@ -59,7 +58,7 @@ export function readRecipe(text: string, file: string): ReadRecipe {
   });
   throwIfAny(aliases);
   const parsed = recipeSchema.safeParse(yaml.toJS());
-  if (parsed.success) return { recipe: parsed.data, file, at };
+  if (parsed.success) return { recipe: parsed.data, at };
   throw new ImportError(
     parsed.error.issues.flatMap((issue) => {
       if (issue.code === 'unrecognized_keys')

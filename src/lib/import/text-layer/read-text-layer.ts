@@ -1,8 +1,8 @@
 import type { LineSegment, TextLayerRecipe } from '../../../schemas/recipe.ts';
 import { type SourceText, sliceSource } from '../../text/source-text.ts';
-import { type Problem, problemAt } from '../problem.ts';
 import type { ReadRecipe } from '../read-recipe.ts';
-import type { Doubt, LeftOut, Reading, SourceBlock } from '../reading.ts';
+import type { Doubt, LeftOut, Reading } from '../reading.ts';
+import { findMisplacedLines, range } from './find-misplaced-lines.ts';
 import { findParagraphEnds } from './find-paragraph-ends.ts';
 import { joinDisplayLines, joinRunningText } from './join-lines.ts';
 import { takeJumpMarks } from './take-jump-marks.ts';
@@ -43,117 +43,18 @@ function readSegment(source: SourceText, segment: LineSegment, index: number) {
   const { lines, leftOut: marks } = takeJumpMarks(whole.lines);
   const leftOut = [...whole.leftOut, ...marks];
 
-  if (segment.part !== 'text' || !segment.spacing) {
-    const part = segment.part === 'text' ? 'caption' : segment.part;
-    const joined = joinDisplayLines(source, lines, part, { segment: index, join: segment.join });
-    return { blocks: joined.blocks as SourceBlock[], leftOut: [...leftOut, ...joined.leftOut], doubts: [] };
+  if (segment.part !== 'text') {
+    const joined = joinDisplayLines(source, lines, segment.part, { segment: index, join: segment.join });
+    return { blocks: joined.blocks, leftOut: [...leftOut, ...joined.leftOut], doubts: [] };
   }
-  const { ends, doubts } = findParagraphEnds(lines, segment.spacing, segment);
-  const joined = joinRunningText(source, lines, ends, {
-    segment: index,
-    spacing: segment.spacing,
-    justified: segment.justified,
-  });
+  const { spacing = 'unwrapped', justified } = segment; // the schema requires a spacing
+  const { ends, doubts } = findParagraphEnds(lines, spacing, segment);
+  const joined = joinRunningText(source, lines, ends, { segment: index, spacing, justified });
   return {
     blocks: joined.blocks,
     leftOut: [...leftOut, ...joined.leftOut],
     doubts: [...doubts, ...joined.doubts],
   };
-}
-
-/** Every line with text stands in one segment or furniture range, and pins name lines of their segment. */
-function findMisplacedLines(source: SourceText, recipe: TextLayerRecipe, read: ReadRecipe): Problem[] {
-  const problems: Problem[] = [];
-  const owners = new Map<number, string>();
-  const ranges = [
-    ...recipe.documents.flatMap((document, d) =>
-      document.segments.map((segment, s) => ({
-        ...segment.lines,
-        path: ['documents', d, 'segments', s, 'lines'],
-        pins: [...segment.break, ...segment.join],
-        joins: segment.join,
-        isFurniture: false,
-        owner: `${document.slug} (${segment.part})`,
-      })),
-    ),
-    ...recipe.furniture.map((piece, f) => ({
-      ...piece.lines,
-      path: ['furniture', f, 'lines'],
-      pins: [],
-      joins: [],
-      isFurniture: true,
-      owner: `furniture (${piece.reason})`,
-    })),
-  ];
-
-  for (const { first, last, path, pins, joins, owner, isFurniture } of ranges) {
-    if (last > source.lines.length) {
-      problems.push(
-        read.at(
-          path,
-          'import/lines',
-          `Unexpected lines ${first}–${last}, expected lines up to ${source.lines.length}: the source has no more. Correct the range.`,
-        ),
-      );
-      continue;
-    }
-    const taken = range(first, last).filter((line) => owners.has(line));
-    if (taken.length > 0)
-      problems.push(
-        read.at(
-          path,
-          'import/overlap',
-          `Unexpected ${describeLines(taken)} in ${owner} and in ${owners.get(taken[0] ?? 0)}, expected each line in one. Split the range.`,
-        ),
-      );
-    for (const line of range(first, last)) owners.set(line, owner);
-    for (const pin of pins)
-      if (pin < first || pin > last || isBlank(pin))
-        problems.push(
-          read.at(
-            path.slice(0, -1),
-            'import/pin',
-            `Unexpected pin on line ${pin}, expected a line with text in ${first}–${last}. Correct \`break\` or \`join\`.`,
-          ),
-        );
-      else if (joins.includes(pin) && range(pin + 1, last).every(isBlank))
-        problems.push(
-          read.at(
-            path.slice(0, -1),
-            'import/pin',
-            `Unexpected join after line ${pin}, expected a line of the segment to follow. Remove the pin or widen the range.`,
-          ),
-        );
-    if (isFurniture && range(first, last).every(isBlank))
-      problems.push(
-        read.at(
-          path,
-          'import/empty-segment',
-          'Unexpected lines without text, expected text to leave out. Correct the range.',
-        ),
-      );
-  }
-
-  for (const line of source.lines)
-    if (!owners.has(line.number) && !isBlank(line.number))
-      problems.push(
-        problemAt(
-          source,
-          line.from,
-          'import/uncovered-line',
-          `Unexpected line in no segment (${excerpt(line.from, line.to)}), expected each line in one. Add it to a segment or to furniture.`,
-        ),
-      );
-  return problems;
-
-  function isBlank(number: number): boolean {
-    const line = source.lines[number - 1];
-    return !line || sliceSource(source, line.from, line.to).trim() === '';
-  }
-  function excerpt(from: number, to: number): string {
-    const text = sliceSource(source, from, Math.min(to, from + 12));
-    return to > from + 12 ? `${text}…` : text;
-  }
 }
 
 /** What no segment covers: furniture, and the blank lines between segments. */
@@ -178,13 +79,4 @@ function takeRest(source: SourceText, recipe: TextLayerRecipe): LeftOut[] {
       ];
     })
     .filter(({ from, to }) => to > from);
-}
-
-function range(first: number, last: number): number[] {
-  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
-}
-
-function describeLines(lines: readonly number[]): string {
-  const [first, last] = [lines[0], lines.at(-1)];
-  return first === last ? `line ${first}` : `lines ${first}–${last}`;
 }
