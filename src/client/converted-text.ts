@@ -1,5 +1,5 @@
 import { publishedText } from '../lib/script/to-published-map.ts';
-import { copyOf, writeClipboard } from './copy-selection.ts';
+import { copyOf } from './copy-selection.ts';
 import { readingPlace } from './reading-place.ts';
 import { readSetting, storeSetting } from './settings.ts';
 
@@ -13,6 +13,8 @@ const copySetting = 'copy';
 class ConvertedText extends HTMLElement {
   /** The converted form of the blocks that show their published one. */
   readonly #shown = new WeakMap<HTMLElement, string>();
+  /** What is copied: `published`, `shown`, or, until the reader has chosen, nothing. Kept here where storage is refused. */
+  #copyChoice = readSetting(copySetting) ?? '';
 
   connectedCallback(): void {
     this.#wireButtons();
@@ -24,8 +26,8 @@ class ConvertedText extends HTMLElement {
     mark.disabled = !('highlights' in CSS);
 
     const select = this.#find('[data-do="copy"]') as HTMLSelectElement;
-    select.value = readSetting(copySetting) ?? '';
-    select.addEventListener('change', () => storeSetting(copySetting, select.value));
+    select.value = this.#copyChoice;
+    select.addEventListener('change', () => this.#choose(select.value));
     select.disabled = false;
   }
 
@@ -70,7 +72,6 @@ class ConvertedText extends HTMLElement {
   }
 
   #onKey(event: KeyboardEvent): void {
-    if (event.key === 'Escape') this.#find('.ask').hidden = true;
     if (event.key.toLowerCase() !== 'o' || event.ctrlKey || event.metaKey || event.altKey) return;
     const target = event.target as Element;
     if (target.closest('input, select, textarea')) return;
@@ -105,28 +106,31 @@ class ConvertedText extends HTMLElement {
     CSS.highlights.set('choices', highlight);
   }
 
+  #choose(choice: string): void {
+    this.#copyChoice = choice;
+    storeSetting(copySetting, choice);
+    (this.#find('[data-do="copy"]') as HTMLSelectElement).value = choice;
+  }
+
   #onCopy(event: ClipboardEvent): void {
     const selection = getSelection();
     if (!selection || selection.rangeCount === 0) return;
     const range = selection.getRangeAt(0);
-    const copy = copyOf(range, (text) => this.#publishedOf(text), this.dataset.lang ?? '');
+    const publishedOf =
+      this.#copyChoice === 'shown' ? undefined : (text: HTMLElement) => this.#publishedOf(text);
+    const copy = copyOf(range, publishedOf, this.dataset.lang ?? '');
     if (!copy) return;
-    const setting = readSetting(copySetting);
-    if (setting === 'shown') return;
     event.preventDefault();
-    if (setting === 'published') {
-      event.clipboardData?.setData('text/plain', copy.plain);
-      event.clipboardData?.setData('text/html', copy.html);
+    if (!this.#copyChoice) {
+      this.#ask(range);
       return;
     }
-    this.#ask(range, (choice) => {
-      const chosen = choice === 'published' ? copy : copyOf(range, undefined, '');
-      if (chosen) void writeClipboard(chosen).then(() => this.#say(this.dataset.copied ?? ''));
-    });
+    event.clipboardData?.setData('text/plain', copy.plain);
+    event.clipboardData?.setData('text/html', copy.html);
   }
 
   /** Ask once, beside the selection; the choice is kept, and changed where it can be seen. */
-  #ask(range: Range, onChoice: (choice: string) => void): void {
+  #ask(range: Range): void {
     const ask = this.#find('.ask');
     const { left, bottom } = range.getBoundingClientRect();
     ask.hidden = false;
@@ -136,15 +140,31 @@ class ConvertedText extends HTMLElement {
       y: Math.max(8, Math.min(bottom + 8, innerHeight - height - 8)),
     };
     ask.style.setProperty('inset', `${place.y}px auto auto ${place.x}px`);
-    const buttons = ask.querySelectorAll('button');
-    for (const button of buttons)
-      button.onclick = () => {
-        ask.hidden = true;
-        storeSetting(copySetting, button.value);
-        (this.#find('[data-do="copy"]') as HTMLSelectElement).value = button.value;
-        onChoice(button.value);
-      };
-    buttons[0]?.focus({ preventScroll: true });
+
+    const asked = new AbortController();
+    const before = document.activeElement;
+    const close = () => {
+      asked.abort();
+      ask.hidden = true;
+      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+    };
+    const { signal } = asked;
+    for (const button of ask.querySelectorAll('button'))
+      button.addEventListener(
+        'click',
+        () => {
+          close();
+          this.#choose(button.value);
+          // The same selection again, now with a choice; works where the clipboard's own interface is not allowed.
+          const isCopied = document.execCommand('copy');
+          this.#say((isCopied ? this.dataset.copied : this.dataset.copyFailed) ?? '');
+        },
+        { signal },
+      );
+    addEventListener('scroll', close, { signal, passive: true });
+    addEventListener('keydown', ({ key }) => key === 'Escape' && close(), { signal });
+    addEventListener('pointerdown', ({ target }) => !ask.contains(target as Node) && close(), { signal });
+    ask.querySelector('button')?.focus({ preventScroll: true });
   }
 
   #say(words: string): void {

@@ -3,8 +3,10 @@ export interface Copy {
   readonly html: string;
 }
 
-/** What of a document is copied: its text, headings, and the editor's notes; no numbers, no links beside. */
-const units = '.document .t, .document .text h2, .document aside p';
+/** The blocks of a document's text: no numbers, no links beside. */
+const text = '.document .t';
+/** What is copied as shown: also the editor's notes, which are no published text. */
+const textAndNotes = `${text}, .document aside p`;
 
 /**
  * What a selection copies, block by block and right to the character; undefined where it touches no text.
@@ -18,33 +20,23 @@ export function copyOf(
 ): Copy | undefined {
   const parts: { text: string; lang: string }[] = [];
   let touchesText = false;
-  for (const unit of document.querySelectorAll<HTMLElement>(units)) {
+  for (const unit of document.querySelectorAll<HTMLElement>(publishedOf ? text : textAndNotes)) {
     if (!range.intersectsNode(unit)) continue;
     const { from, to } = selectedPart(unit, range);
     const isText = unit.classList.contains('t');
     const whole = isText && publishedOf ? publishedOf(unit) : (unit.textContent ?? '');
-    const text = Array.from(whole).slice(from, to).join('');
-    if (text.trim() === '') continue;
+    const part = Array.from(whole).slice(from, to).join('');
+    if (part.trim() === '') continue;
     touchesText ||= isText;
-    parts.push({ text, lang: isText && publishedOf ? lang : unit.lang });
+    parts.push({ text: part, lang: isText && publishedOf ? lang : unit.lang });
   }
   if (!touchesText) return undefined;
   return {
-    plain: parts.map(({ text }) => text).join('\n\n'),
+    plain: parts.map((part) => part.text).join('\n\n'),
     html: parts
-      .map(({ text, lang: tag }) => `<p${tag ? ` lang="${tag}"` : ''}>${toHtml(text)}</p>`)
+      .map((part) => `<p${part.lang ? ` lang="${part.lang}"` : ''}>${toHtml(part.text)}</p>`)
       .join('\n'),
   };
-}
-
-/** Write both forms to the clipboard. @throws where the browser refuses. */
-export async function writeClipboard({ plain, html }: Copy): Promise<void> {
-  await navigator.clipboard.write([
-    new ClipboardItem({
-      'text/plain': new Blob([plain], { type: 'text/plain' }),
-      'text/html': new Blob([html], { type: 'text/html' }),
-    }),
-  ]);
 }
 
 /** Which characters (code points) of an element a range selects. */
@@ -63,6 +55,6 @@ function selectedPart(element: HTMLElement, range: Range): { from: number; to: n
   return { from: Array.from(before.toString()).length, to: Array.from(upTo.toString()).length };
 }
 
-function toHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('\n', '<br>');
+function toHtml(words: string): string {
+  return words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('\n', '<br>');
 }

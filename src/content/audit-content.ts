@@ -6,8 +6,13 @@ import { listTexts } from './list-texts.ts';
 /** Compare the conversion of every text with independent readings; see `auditText`. */
 export function auditContent(content: string) {
   const exceptions = readScriptExceptions(content);
-  const disagreements = listTexts(content).flatMap(({ place, text, language }) =>
-    auditText(text, language, exceptions).map((found) => ({ ...found, place })),
+  const audits = listTexts(content).map(({ place, text, language }) => ({
+    place,
+    ...auditText(text, language, exceptions),
+  }));
+  return formatAudit(
+    audits.flatMap(({ place, disagreements }) => disagreements.map((found) => ({ ...found, place }))),
+    audits.flatMap(({ place, overrulings }) => overrulings.map((found) => ({ ...found, place }))),
+    exceptions,
   );
-  return formatAudit(disagreements, exceptions);
 }

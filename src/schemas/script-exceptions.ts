@@ -12,6 +12,8 @@ export const scriptExceptionSchema = z
     text: z.string().min(1),
     becomes: z.string().min(1),
     reason: z.string().min(1),
+    /** In how many places the words read one by one say otherwise: an editor has read each; one more is a question. */
+    overrules: z.int().nonnegative().default(0),
   })
   .refine(({ text, becomes }) => Array.from(text).length === Array.from(becomes).length, sameLength);
 export type ScriptException = z.infer<typeof scriptExceptionSchema>;

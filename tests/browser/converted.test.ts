@@ -156,6 +156,46 @@ test('a selection across paragraphs and headings is copied right to the characte
   await page.context().close();
 });
 
+test('the whole page: as shown is the same however it was chosen; notes are no published text', async () => {
+  const { page } = await open('hant/xinhua-putin-talks/');
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Control+c');
+  await page.getByRole('dialog').getByRole('button', { name: '本頁所見的轉換文字' }).click();
+  await expect.poll(clipboard).toContain('疑誤');
+  const first = await clipboard();
+  expect(first.startsWith('中俄加強戰略協作的大方向堅定不移\n習近平會見俄羅斯總統普京\n\n新華社莫斯科')).toBe(
+    true,
+  );
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Control+c');
+  expect(await clipboard()).toBe(first);
+
+  await page.locator('[data-do="copy"]').selectOption('published');
+  await page.locator('h1').click();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Control+c');
+  const whole = documents
+    .get('xinhua-putin-talks')
+    ?.blocks.map(({ text }) => text)
+    .join('\n\n');
+  await expect.poll(clipboard).toBe(whole);
+  await page.context().close();
+});
+
+test('the question goes away by a click beside it or by scrolling', async () => {
+  const { page } = await open('hans/cna-report/');
+  for (const leave of [() => page.mouse.click(5, 400), () => page.mouse.wheel(0, 300)]) {
+    await select(page, ['p1', 0], ['p1', 5]);
+    await page.keyboard.press('Control+c');
+    expect(await page.getByRole('dialog').isVisible()).toBe(true);
+    await leave();
+    await expect.poll(() => page.getByRole('dialog').isVisible()).toBe(false);
+  }
+  await page.context().close();
+});
+
 test('escape puts the question away, and nothing is copied', async () => {
   const { page } = await open('hans/cna-report/');
   await select(page, ['p1', 0], ['p1', 5]);

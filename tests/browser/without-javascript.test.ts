@@ -19,7 +19,7 @@ test('a reader chooses a script, reads, toggles, follows contents, paragraphs an
   await page.getByRole('link', { name: '繁體' }).click();
   await page.waitForURL(`${siteUrl}hant/2024-joint-statement/`);
   expect(await page.locator('.view').textContent()).toContain('機器逐字轉換');
-  await page.getByRole('link', { name: '查看原文' }).click();
+  await page.getByRole('link', { name: '檢視原文' }).click();
   await page.waitForURL(`${siteUrl}hans/2024-joint-statement/`);
   await page.locator('a[rel="prev"]').click();
   await page.waitForURL(`${siteUrl}hans/2023-joint-statement-mirror/`);

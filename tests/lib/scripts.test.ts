@@ -162,7 +162,7 @@ describe('npm run audit:scripts', () => {
     expect(status).toBe(1);
     expect(stdout).toContain('出 → 齣 (hant), word by word 出, backward matching 出, 2×: UNDECIDED');
     expect(stdout).toContain('2023-joint-statement#s9-4');
-    expect(stdout).toContain('- { to: hant, text: 问题的唯一出路。双方将, becomes: ……, reason: …… }');
+    expect(stdout).toContain('- { to: hant, text: "问题的唯一出路。双方将", becomes: ……, reason: …… }');
   });
 });
 

@@ -85,6 +85,7 @@ export function toReaderPage(input: ReaderInput): ReaderPage {
         stretches && {
           href: addresses.source(script, document.source, `${document.slug}.${id}`),
           label: `${say('toSource')}：${say('lineBefore')}${describeLines(stretches)}${say('line')}`,
+          mark: say('sourceShort'),
         }
       );
     },

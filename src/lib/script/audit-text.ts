@@ -22,6 +22,17 @@ export interface Disagreement {
   readonly decision: ScriptException | undefined;
 }
 
+/** A place where an exception stands against the reading word by word: it may have caught other words than it means. */
+export interface Overruling {
+  readonly exception: ScriptException;
+  readonly context: string;
+}
+
+export interface Audit {
+  readonly disagreements: readonly Disagreement[];
+  readonly overrulings: readonly Overruling[];
+}
+
 /** Characters of context on either side. */
 const reach = 5;
 
@@ -29,42 +40,47 @@ const reach = 5;
  * Compare the conversion of a text with independent ones. Round trips reveal nothing: 关系 → 關系 → 关系.
  * Reading word by word reveals most, reading backward some more.
  */
-export function auditText(
-  text: string,
-  language: Language,
-  exceptions: readonly ScriptException[],
-): Disagreement[] {
+export function auditText(text: string, language: Language, exceptions: readonly ScriptException[]): Audit {
   const to = otherScript(scriptOf(language));
   const published = Array.from(text);
   const converted = convertPhrases(text, to);
+  const words = convertWords(text, to);
   const readings: readonly (readonly [Reading, readonly (string | undefined)[]])[] = [
-    ['word by word', convertWords(text, to)],
+    ['word by word', words],
     ['backward matching', convertBackward(published, to)],
-    ['only target', published.map((character) => onlyTarget(character, to))],
+    ['only target', published.map((character) => dictionaries[to].onlyTarget(character))],
   ];
+  const contextOf = (at: number, length = 1) =>
+    published.slice(Math.max(0, at - reach), at + length + reach).join('');
   const decided = new Map<number, ScriptException>();
-  for (const { at, length, exception } of findExceptions(published, exceptionsTo(exceptions, to)))
+  const overrulings: Overruling[] = [];
+  for (const { at, length, exception } of findExceptions(published, exceptionsTo(exceptions, to))) {
     for (let index = at; index < at + length; index += 1) decided.set(index, exception);
+    const isAgainst = Array.from(exception.becomes).some(
+      (character, index) => words[at + index] !== character,
+    );
+    if (isAgainst) overrulings.push({ exception, context: contextOf(at, length) });
+  }
 
-  return published.flatMap((character, at): Disagreement[] => {
+  const disagreements = published.flatMap((character, at): Disagreement[] => {
     const others = readings.flatMap(([reading, characters]) => {
       const other = characters[at];
       return other !== undefined && other !== converted[at] ? [{ reading, character: other }] : [];
     });
     if (others.length === 0) return [];
-    const context = published.slice(Math.max(0, at - reach), at + reach + 1).join('');
     return [
       {
         to,
         published: character,
         converted: converted[at] ?? '',
         others,
-        context,
+        context: contextOf(at),
         at,
         decision: decided.get(at),
       },
     ];
   });
+  return { disagreements, overrulings };
 }
 
 /** Each word by itself, as `Intl.Segmenter` finds words. */
@@ -75,12 +91,13 @@ function convertWords(text: string, to: Script): string[] {
 
 /** OpenCC's own phrases, but matched from the end of the text, the longest first. */
 function convertBackward(published: readonly string[], to: Script): string[] {
-  const { character, phrases, longestPhrase } = dictionaries[to];
+  const { character, phrases, longestPhrase, key } = dictionaries[to];
+  const keys = published.map(key);
   const shown: string[] = [...published];
   for (let end = published.length; end > 0; ) {
     let length = Math.min(longestPhrase, end);
     for (; length > 1; length -= 1) {
-      const phrase = phrases.get(published.slice(end - length, end).join(''));
+      const phrase = phrases.get(keys.slice(end - length, end).join(''));
       if (phrase === undefined) continue;
       shown.splice(end - length, length, ...Array.from(phrase));
       break;
@@ -89,10 +106,4 @@ function convertBackward(published: readonly string[], to: Script): string[] {
     end -= length;
   }
   return shown;
-}
-
-/** What a character becomes where it can become one thing only. */
-function onlyTarget(character: string, to: Script): string | undefined {
-  const targets = dictionaries[to].targets.get(character);
-  return targets?.size === 1 ? [...targets][0] : undefined;
 }

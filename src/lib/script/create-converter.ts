@@ -6,6 +6,9 @@ import { type Script, scriptOf } from './scripts.ts';
 /** A text in a script: as published where that is its own, else converted, character for character. */
 export type Convert = (text: string, language: Language, script: Script) => string;
 
+/** What the conversion needs of an exception. */
+export type Replacement = Pick<ScriptException, 'to' | 'text' | 'becomes'>;
+
 /** Characters only: `twp` and `tw2sp` would replace vocabulary. */
 const phraseConverters: Record<Script, (text: string) => string> = {
   hans: Converter({ from: 'tw', to: 'cn' }),
@@ -20,7 +23,7 @@ const untouchable = /[\u2E80-\u2FDF\uE000-\uF8FF\uF900-\uFAFF\u{2F800}-\u{2FA1F}
  * overlapping ones the longer). Give it whole paragraphs: a character's form depends on the words around it.
  * @throws Error (the converter) if a conversion changed the number of characters: offsets would be wrong.
  */
-export function createConverter(exceptions: readonly ScriptException[]): Convert {
+export function createConverter(exceptions: readonly Replacement[]): Convert {
   const byScript = { hans: exceptionsTo(exceptions, 'hans'), hant: exceptionsTo(exceptions, 'hant') };
   return (text, language, script) => {
     if (scriptOf(language) === script) return text;
@@ -45,10 +48,13 @@ export function convertPhrases(text: string, script: Script): string[] {
 }
 
 /** Where exceptions stand in a text, shorter ones first, so that longer ones have the last word. */
-export function findExceptions(published: readonly string[], exceptions: readonly ScriptException[]) {
+export function findExceptions<Exception extends Replacement>(
+  published: readonly string[],
+  exceptions: readonly Exception[],
+) {
   return exceptions.flatMap((exception) => {
     const wanted = Array.from(exception.text);
-    const places: { at: number; length: number; exception: ScriptException }[] = [];
+    const places: { at: number; length: number; exception: Exception }[] = [];
     for (let at = 0; at + wanted.length <= published.length; at += 1)
       if (wanted.every((character, index) => published[at + index] === character))
         places.push({ at, length: wanted.length, exception });
@@ -57,6 +63,9 @@ export function findExceptions(published: readonly string[], exceptions: readonl
 }
 
 /** The exceptions of one direction, shorter texts first. */
-export function exceptionsTo(exceptions: readonly ScriptException[], script: Script): ScriptException[] {
+export function exceptionsTo<Exception extends Replacement>(
+  exceptions: readonly Exception[],
+  script: Script,
+): Exception[] {
   return exceptions.filter(({ to }) => to === script).sort((a, b) => a.text.length - b.text.length);
 }

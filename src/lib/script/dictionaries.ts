@@ -12,8 +12,12 @@ export interface Dictionary {
   readonly phrases: ReadonlyMap<string, string>;
   /** In characters. */
   readonly longestPhrase: number;
-  /** For each published character, all that it may become. */
+  /** What a character may become, by itself or in some phrase. */
   readonly targets: ReadonlyMap<string, ReadonlySet<string>>;
+  /** What a character becomes where the tables of characters, both ways, know one target only. */
+  readonly onlyTarget: (published: string) => string | undefined;
+  /** A published character as the phrases write it. */
+  readonly key: (published: string) => string;
 }
 
 const variants = new Map(parse(taiwanVariants));
@@ -21,10 +25,24 @@ const variants = new Map(parse(taiwanVariants));
 const toTaiwan = (text: string) =>
   Array.from(text, (character) => variants.get(character) ?? character).join('');
 
+const fromTaiwan = new Map([...variants].map(([standard, taiwan]) => [taiwan, standard]));
+
 /** The dictionaries that lead to each script. */
 export const dictionaries: Readonly<Record<Script, Dictionary>> = {
-  hant: toDictionary(parse(simplified), parse(simplifiedPhrases), parse(traditional), toTaiwan),
-  hans: toDictionary(parse(traditional), parse(traditionalPhrases), parse(simplified), (text) => text),
+  hant: toDictionary(
+    parse(simplified),
+    parse(simplifiedPhrases),
+    parse(traditional),
+    toTaiwan,
+    (character) => character,
+  ),
+  hans: toDictionary(
+    parse(traditional),
+    parse(traditionalPhrases),
+    parse(simplified),
+    (text) => text,
+    (character) => fromTaiwan.get(character) ?? character,
+  ),
 };
 
 /** Characters that one-to-many decisions are made for: they may become one of several. */
@@ -37,28 +55,34 @@ function toDictionary(
   phrases: readonly (readonly [string, string])[],
   reverse: readonly (readonly [string, string])[],
   standardise: (text: string) => string,
+  key: (published: string) => string,
 ): Dictionary {
   const byCharacter = new Map(characters);
+  const character = (published: string) => standardise(byCharacter.get(key(published)) ?? key(published));
+
+  // Phrases are what a choice is made by; the tables' reverse would add mere variants of one character.
   const targets = new Map<string, Set<string>>();
-  const add = (from: string, to: string) => {
-    const known = targets.get(from) ?? new Set();
-    targets.set(from, known.add(standardise(to)));
-  };
-  for (const [from, to] of characters) add(from, to);
-  // What becomes it the other way is something it may become.
-  for (const [to, from] of reverse) add(from, to);
   for (const [from, to] of phrases) {
-    const published = Array.from(from);
-    const shown = Array.from(to);
-    if (published.length !== shown.length) continue;
-    for (const [index, character] of published.entries())
-      if (targets.has(character)) add(character, shown[index] ?? character);
+    const shown = Array.from(standardise(to));
+    for (const [index, published] of Array.from(from).entries()) {
+      const known = targets.get(published) ?? new Set([character(published)]);
+      targets.set(published, known.add(shown[index] ?? published));
+    }
   }
+  const single = new Map<string, Set<string>>();
+  for (const [from, to] of [...characters, ...reverse.map(([to, from]) => [from, to] as const)])
+    single.set(from, (single.get(from) ?? new Set([character(from)])).add(standardise(to)));
+
   return {
-    character: (published) => standardise(byCharacter.get(published) ?? published),
+    character,
     phrases: new Map(phrases.map(([from, to]) => [from, standardise(to)])),
     longestPhrase: Math.max(...phrases.map(([from]) => Array.from(from).length)),
     targets,
+    onlyTarget: (published) => {
+      const found = single.get(published);
+      return found?.size === 1 ? [...found][0] : undefined;
+    },
+    key,
   };
 }
 

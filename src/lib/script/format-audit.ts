@@ -1,7 +1,11 @@
 import type { ScriptException } from '../../schemas/script-exceptions.ts';
-import type { Disagreement } from './audit-text.ts';
+import type { Disagreement, Overruling } from './audit-text.ts';
 
 export interface PlacedDisagreement extends Disagreement {
+  readonly place: string;
+}
+
+export interface PlacedOverruling extends Overruling {
   readonly place: string;
 }
 
@@ -14,6 +18,7 @@ interface Group {
 /** The audit for a person: every disagreement once, with its contexts, count, places and decision. */
 export function formatAudit(
   disagreements: readonly PlacedDisagreement[],
+  overrulings: readonly PlacedOverruling[],
   exceptions: readonly ScriptException[],
 ): { report: string; undecided: number } {
   const groups = new Map<string, Group>();
@@ -26,11 +31,22 @@ export function formatAudit(
   const lines = [...groups.values()]
     .sort((a, b) => Number(!!a.first.decision) - Number(!!b.first.decision))
     .flatMap(formatGroup);
-  const undecided = disagreements.filter(({ decision }) => !decision).length;
+  const unread = exceptions.flatMap((exception) => {
+    const places = overrulings.filter((found) => found.exception === exception);
+    if (places.length === exception.overrules) return [];
+    return [
+      `${exception.text} → ${exception.becomes} (${exception.to}) stands against the reading by words in ${places.length} places, ${exception.overrules} were read: UNDECIDED`,
+      ...places.map(({ context, place }) => `    …${context.replaceAll('\n', '↵')}…  ${place}`),
+      `    Read them; make the exception longer where it is wrong, and state the number: overrules: ${places.length}`,
+    ];
+  });
+  const open = disagreements.filter(({ decision }) => !decision).length;
+  const undecided = open + unread.filter((line) => line.endsWith('UNDECIDED')).length;
   return {
     report: [
+      ...unread,
       ...lines,
-      `${disagreements.length} disagreements, ${disagreements.length - undecided} decided, ${undecided} undecided; ${exceptions.length} exceptions.`,
+      `${disagreements.length} disagreements, ${disagreements.length - open} decided, ${undecided} undecided; ${exceptions.length} exceptions.`,
     ].join('\n'),
     undecided,
   };
@@ -48,7 +64,7 @@ function formatGroup({ first, contexts }: Group): string[] {
     ([context, places]) => `    …${context.replaceAll('\n', '↵')}…  ${[...new Set(places)].join(' ')}`,
   );
   if (first.decision) return [head, ...where];
-  const add = `- { to: ${first.to}, text: ${first.context}, becomes: ……, reason: …… }`;
+  const add = `- { to: ${first.to}, text: ${JSON.stringify(first.context)}, becomes: ……, reason: …… }`;
   return [
     head,
     ...where,

@@ -77,6 +77,7 @@ const paragraph = fc.array(sentence, { minLength: 1, maxLength: 5 }).map((senten
 const column = fc.tuple(
   fc.array(paragraph, { minLength: 1, maxLength: 12 }),
   fc.integer({ min: 12, max: 30 }),
+  fc.integer({ min: 0, max: 3 }),
 );
 
 test('any text wrapped at any width, with first-line indents, reflows to itself (single-spaced)', () => {

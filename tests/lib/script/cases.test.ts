@@ -21,7 +21,7 @@ test.each(cases)('%s', (name) => {
   const to = name.slice(0, 4) as Script;
   const language = to === 'hant' ? 'zh-Hans-CN' : 'zh-Hant-TW';
   const text = readFileSync(join(folder, 'cases', name, 'published.txt'), 'utf8').trimEnd();
-  const questions = auditText(text, language, exceptions).map(
+  const questions = auditText(text, language, exceptions).disagreements.map(
     ({ published, converted, others, decision }) =>
       `question: ${published} → ${converted}, ${others.map(({ reading, character }) => `${reading} ${character}`).join(', ')}${decision ? `: ${decision.text}` : ''}`,
   );

@@ -43,7 +43,7 @@ test('there is much to decide: thousands of characters that may become one of se
 
 test('every disagreement of every text is decided, and every decision is needed', () => {
   const texts = listTexts('content');
-  const found = texts.flatMap(({ text, language }) => auditText(text, language, exceptions));
+  const found = texts.flatMap(({ text, language }) => auditText(text, language, exceptions).disagreements);
   expect(found.filter(({ decision }) => !decision)).toEqual([]);
   for (const exception of exceptions) {
     const isNeeded = texts.some(({ text, language }) => {
@@ -51,7 +51,7 @@ test('every disagreement of every text is decided, and every decision is needed'
       const without = exceptions.filter((other) => other !== exception);
       return (
         createConverter(without)(text, language, exception.to) !== convert(text, language, exception.to) ||
-        auditText(text, language, without).some(({ decision }) => !decision)
+        auditText(text, language, without).disagreements.some(({ decision }) => !decision)
       );
     });
     expect(isNeeded, exception.text).toBe(true);
@@ -60,13 +60,41 @@ test('every disagreement of every text is decided, and every decision is needed'
 
 test('an undecided disagreement is reported with its context, places and the line to add', () => {
   const text = '重申恪守一个中国原则。';
-  const found = auditText(text, 'zh-Hans-CN', []).map((disagreement) => ({
+  const found = auditText(text, 'zh-Hans-CN', []).disagreements.map((disagreement) => ({
     ...disagreement,
     place: 'sample#p1',
   }));
-  const { report, undecided } = formatAudit(found, []);
+  const { report, undecided } = formatAudit(found, [], []);
   expect(undecided).toBe(1);
   expect(report).toContain('个 → 箇 (hant), word by word 個, 1×: UNDECIDED');
   expect(report).toContain('…重申恪守一个中国原则。…  sample#p1');
-  expect(report).toContain('- { to: hant, text: 重申恪守一个中国原则。, becomes: ……, reason: …… }');
+  expect(report).toContain('- { to: hant, text: "重申恪守一个中国原则。", becomes: ……, reason: …… }');
+});
+
+test.each(['海关系统升级', '有关系列活动', '水准入选', '以合同为准入场'])(
+  'an exception that catches other words (%s) is a question, not a decision',
+  (text) => {
+    const found = auditText(text, 'zh-Hans-CN', exceptions).overrulings.map((overruling) => ({
+      ...overruling,
+      place: 'sample#p1',
+    }));
+    expect(found.length).toBe(1);
+    const { report, undecided } = formatAudit([], found, exceptions);
+    expect(undecided).toBeGreaterThan(0);
+    expect(report).toContain(`…${text}…  sample#p1`);
+  },
+);
+
+test('words that an exception is too narrow for are questions', () => {
+  for (const text of ['渔船只有三艘', '目标准许'])
+    expect(
+      auditText(text, 'zh-Hans-CN', exceptions).disagreements.some(({ decision }) => !decision),
+      text,
+    ).toBe(true);
+});
+
+test('a choice is what OpenCC’s phrases choose, not a mere variant of a character', () => {
+  for (const character of '了借发后里面系制台准冲复干划范松征云周并占志表游采克党价伙只签谷余尽历出个')
+    expect(isOneToMany(character, 'hant'), character).toBe(true);
+  for (const character of '国产查馆岁说们这') expect(isOneToMany(character, 'hant'), character).toBe(false);
 });

@@ -17,12 +17,12 @@ const sentenceEnd = /[。：；？！][”’」』〉》）]*$/u;
 
 /** Whether a line is a section's numeral, alone on its line. */
 export function isNumeralLine(text: string): boolean {
-  return readChineseNumeral(text) !== null;
+  return readChineseNumeral(text.replace(/\s/gu, '')) !== null;
 }
 
-/** Whether a line ends a sentence, so that a paragraph may end with it. */
+/** Whether a line ends a sentence, so that a paragraph may end with it; justification may have put spaces in between. */
 export function endsSentence(text: string): boolean {
-  return sentenceEnd.test(text);
+  return sentenceEnd.test(text.replace(/\s/gu, ''));
 }
 
 export interface Pins {

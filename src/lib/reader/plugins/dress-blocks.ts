@@ -5,7 +5,7 @@ export interface DressOptions {
   /** The language tag of the text. */
   readonly lang: string;
   /** The address of a block in the source view, and the words that say where that is. */
-  readonly place: (id: string) => { href: string; label: string } | undefined;
+  readonly place: (id: string) => { href: string; label: string; mark: string } | undefined;
   /** In a converted view, where a block's characters stand for unusual ones: see `toPublishedMap`. */
   readonly exceptions?: ReadonlyMap<string, string> | undefined;
   /** In a converted view: the words of the button that shows the published form; disabled until it is wired. */
@@ -23,13 +23,9 @@ export function dressBlocks({ lang, place, exceptions, showPublished }: DressOpt
       const { id } = node.properties;
       const part = partOfId(id);
       if (node.tagName === 'aside') continue;
-      if (part === 'heading') {
-        node.properties.lang = lang;
-        continue;
-      }
       node.properties.className = part === 'paragraph' && isListItem(node) ? ['item'] : [part];
       const text = element('span', { className: ['t'], lang, dataP: exceptions?.get(id) }, node.children);
-      if (part === 'title') {
+      if (part === 'title' || part === 'heading') {
         node.children = [text];
         continue;
       }
@@ -43,7 +39,7 @@ export function dressBlocks({ lang, place, exceptions, showPublished }: DressOpt
               element(
                 'a',
                 { className: ['s'], href: found.href, title: found.label, ariaLabel: found.label },
-                [],
+                [{ type: 'text', value: found.mark }],
               ),
             ]
           : []),
