@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { z } from 'astro/zod';
 import { parse as parseYaml } from 'yaml';
 import { readDocument } from '../lib/document/read-document.ts';
 import { type CollectionState, ImportError, type SourceFolder } from '../lib/import/index.ts';
@@ -60,44 +61,36 @@ export function readCollection(content: string): Collection {
       'import/missing-file',
       'Unexpected content folder without this file, expected the collection described. Add it.',
     );
-  const parsed = collectionSchema.safeParse(parseFile(file, parseYaml));
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw refuse(
-    file,
-    'import/collection',
-    `Unexpected ${issue?.path.join('.')}, ${issue?.message}. Correct it.`,
-  );
+  return parseWith(collectionSchema, file, parseYaml, 'import/collection');
 }
 
 /** `content/script-exceptions.yaml`. @throws ImportError where it is wrong. */
 export function readScriptExceptions(content: string): ScriptException[] {
   const file = join(content, 'script-exceptions.yaml');
   if (!existsSync(file)) return [];
-  const parsed = scriptExceptionsSchema.safeParse(parseFile(file, parseYaml));
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw refuse(
-    file,
-    'script/exceptions',
-    `Unexpected ${issue?.path.join('.')}, ${issue?.message}. Correct it.`,
-  );
+  return parseWith(scriptExceptionsSchema, file, parseYaml, 'script/exceptions');
 }
 
 /** The documents as last imported, in the order of their slugs. */
 export function readDocuments(content: string): Document[] {
-  return listDocumentFiles(content).map((file) => readDocument(readFileSync(file, 'utf8'), file));
+  return listDocumentFiles(content).map((file) => readDocumentFile(file).document);
 }
 
 /** The same for an import, which makes them anew: a damaged one only means that its old texts are not known. */
 function readEarlierDocuments(content: string): Document[] {
   return listDocumentFiles(content).flatMap((file) => {
     try {
-      return [readDocument(readFileSync(file, 'utf8'), file)];
+      return [readDocumentFile(file).document];
     } catch {
       return [];
     }
   });
+}
+
+/** One generated document, with its markdown. @throws Error where `readDocument` does. */
+export function readDocumentFile(file: string): { document: Document; markdown: string } {
+  const markdown = readFileSync(file, 'utf8');
+  return { document: readDocument(markdown, file), markdown };
 }
 
 /** The paths of the generated documents, in the order of their slugs. */
@@ -135,6 +128,19 @@ function parseFile(file: string, parse: (text: string) => unknown): unknown {
       `Unexpected content (${why}), expected a file that can be parsed. Mend it, or restore it from git.`,
     );
   }
+}
+
+/** Read, parse and check a file of the editor's, or say what is wrong in it. */
+function parseWith<Schema extends z.ZodType>(
+  schema: Schema,
+  file: string,
+  parse: (text: string) => unknown,
+  rule: string,
+): z.output<Schema> {
+  const parsed = schema.safeParse(parseFile(file, parse));
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw refuse(file, rule, `Unexpected ${issue?.path.join('.')}, ${issue?.message}. Correct it.`);
 }
 
 function listFolders(root: string): string[] {

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readDocument, splitFrontMatter } from '../lib/document/read-document.ts';
+import { splitFrontMatter } from '../lib/document/read-document.ts';
 import { readFolderRecipe } from '../lib/import/index.ts';
 import { ledgerSchema } from '../schemas/ledger.ts';
 import {
   listDocumentFiles,
   readCollection,
+  readDocumentFile,
   readPermalinks,
   readScriptExceptions,
   readSourceFolders,
@@ -16,8 +17,7 @@ const content = 'content';
 /** Every document with its markdown, for the content collection `documents`. */
 export function loadDocuments() {
   return listDocumentFiles(content).map((file) => {
-    const markdown = readFileSync(file, 'utf8');
-    const document = readDocument(markdown, file);
+    const { document, markdown } = readDocumentFile(file);
     return { id: document.slug, document, body: splitFrontMatter(markdown).body };
   });
 }

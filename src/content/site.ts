@@ -42,7 +42,15 @@ export async function getDocuments(): Promise<{ document: Document; body: string
 }
 
 /** A source by its id, with where each block of its documents stands in it. */
-export async function getSource(id: string) {
+export function getSource(id: string): ReturnType<typeof placeSource> {
+  const placed = placedSources.get(id) ?? placeSource(id);
+  placedSources.set(id, placed);
+  return placed;
+}
+/** Every page of a document asks for its source: it is split and its blocks are located once. */
+const placedSources = new Map<string, ReturnType<typeof placeSource>>();
+
+async function placeSource(id: string) {
   const entry = await getEntry('sources', id);
   if (!entry) throw new Error(`No source ${id} in content/sources.`);
   const { recipe, ledger, text } = entry.data;

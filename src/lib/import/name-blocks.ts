@@ -18,8 +18,8 @@ const shareOfMoved = 0.5;
 
 /**
  * Give every block its id. A published id stays with its text: blocks match by the SHA-256 of their text within their
- * family (`p`, `s3-`, `title` …), first in order, then wherever in the family the text went. A block without an id takes the next number that its family
- * has never used; an id whose text is gone retires, `movedTo` the blocks that
+ * family (`p`, `s3-`, `title` …), first in order, then wherever in the family the text went. A block without an id
+ * takes the next number that its family has never used; an id whose text is gone retires, `movedTo` the blocks that
  * took its text over.
  *
  * Headings are not published ids of their own: `s3` is the number that the source prints.

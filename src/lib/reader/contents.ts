@@ -23,9 +23,7 @@ export function toContents(document: Document, convert: (text: string) => string
       label: openingOf(convert(text)),
     }));
   return sections.map((section) => {
-    const heading = document.blocks.find(
-      ({ part, ...block }) => part === 'heading' && block.section === section,
-    );
+    const heading = document.blocks.find((block) => block.part === 'heading' && block.section === section);
     const first = paragraphs.find((block) => block.section === section);
     return {
       id: `s${section}`,

@@ -83,7 +83,7 @@ export function toSourcePage(input: SourceInput): SourcePage {
     legend: describeMarks(rows, isWebPage, say),
     isWebPage,
     sha256: ledger.sha256,
-    account: countReasons(ledger, describe),
+    account: countReasons(ledger.entries, describe).sort((a, b) => b.count - a.count),
     kept: ledger.kept,
     total: ledger.characters,
   };
@@ -129,15 +129,15 @@ function describeMarks(rows: readonly SourceRow[], isWebPage: boolean, say: Say)
   return keys.map(say).join('');
 }
 
-/** What is left out, by reason in words, most first. */
-function countReasons(ledger: Ledger, describe: Describe) {
+/** How many characters entries leave out, by reason in words, in the order of the first of each. */
+function countReasons(entries: Ledger['entries'], describe: Describe) {
   const counts = new Map<string, number>();
-  for (const entry of ledger.entries) {
+  for (const entry of entries) {
     if ('kept' in entry) continue;
     const label = describe(entry);
     counts.set(label, (counts.get(label) ?? 0) + entry.to - entry.from);
   }
-  return [...counts].map(([label, count]) => ({ label, count })).sort((a, b) => b.count - a.count);
+  return [...counts].map(([label, count]) => ({ label, count }));
 }
 
 /** A text layer line by line. Blank lines are not shown; the numbers are those of the file. */
@@ -155,8 +155,8 @@ function toLineRows(source: SourceText, ledger: Ledger, describe: Describe, labe
         const [slug = '', id = ''] = entry.kept.split('#');
         runs.push({ type: 'kept', text, slug, id, ...label(entry.kept) });
       } else if (!silentReasons.includes(entry.left)) {
-        const label = describe(entry);
-        runs.push({ type: spaceReasons.includes(entry.left) ? 'space' : 'left', text, label });
+        const type = spaceReasons.includes(entry.left) ? 'space' : 'left';
+        runs.push({ type, text, label: describe(entry) });
       }
     }
     if (runs.length > 0) rows.push({ line: line.number, runs });
@@ -183,10 +183,9 @@ function toBlockRows(
   const describeLeft = () => {
     const [first] = left;
     if (!first) return;
-    const counts = new Map<string, number>();
-    for (const entry of left)
-      counts.set(describe(entry), (counts.get(describe(entry)) ?? 0) + entry.to - entry.from);
-    const list = [...counts].map(([reason, count]) => `${reason} ${count}`).join('，');
+    const list = countReasons(left, describe)
+      .map(({ label: reason, count }) => `${reason} ${count}`)
+      .join('，');
     const words = `${say('leftOut')}：${list} ${say('count')}`;
     const isText = left.some((entry) => textReasons.includes(entry.left));
     const run: SourceRun = { type: isText ? 'described' : 'markup', label: words };
