@@ -1,7 +1,8 @@
-import { publishedText } from '../lib/script/to-published-map.ts';
+import { readPublished } from '../lib/script/to-published-map.ts';
 import { copyOf } from './copy-selection.ts';
 import { readingPlace } from './reading-place.ts';
 import { readSetting, storeSetting } from './settings.ts';
+import { forEachCharacter } from './text-ranges.ts';
 
 const copySetting = 'copy';
 
@@ -15,6 +16,7 @@ class ConvertedText extends HTMLElement {
   readonly #shown = new WeakMap<HTMLElement, string>();
   /** What is copied: `published`, `shown`, or, until the reader has chosen, nothing. Kept here where storage is refused. */
   #copyChoice = readSetting(copySetting) ?? '';
+  #readPublished: ReturnType<typeof readPublished> | undefined;
 
   connectedCallback(): void {
     this.#wireButtons();
@@ -38,7 +40,8 @@ class ConvertedText extends HTMLElement {
   /** The published text of a block, whichever form it shows. */
   #publishedOf(text: HTMLElement): string {
     const shown = this.#shown.get(text) ?? text.textContent ?? '';
-    return publishedText(shown, this.dataset.pairs ?? '', text.dataset.p ?? '');
+    this.#readPublished ??= readPublished(this.dataset.pairs ?? '');
+    return this.#readPublished(shown, text.dataset.p ?? '');
   }
 
   /** Controls stand in the page from the start, disabled, so that nothing moves when they begin to work. */
@@ -69,6 +72,8 @@ class ConvertedText extends HTMLElement {
     text.dataset.lang = lang;
     block.querySelector('.o')?.setAttribute('aria-pressed', String(converted === undefined));
     this.#updateMarks();
+    // Ranges over the text that was are gone: whoever marks in it marks anew.
+    text.dispatchEvent(new Event('textchange', { bubbles: true }));
   }
 
   #onKey(event: KeyboardEvent): void {
@@ -179,24 +184,6 @@ function setText(element: HTMLElement, text: string): void {
   while (walker.nextNode()) {
     const node = walker.currentNode as Text;
     node.data = characters.splice(0, Array.from(node.data).length).join('');
-  }
-}
-
-/** Visit the characters of an element's texts, with their place in their node and in the whole. */
-function forEachCharacter(
-  element: HTMLElement,
-  visit: (node: Text, from: number, to: number, index: number) => void,
-): void {
-  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-  let index = 0;
-  while (walker.nextNode()) {
-    const node = walker.currentNode as Text;
-    let from = 0;
-    for (const character of node.data) {
-      visit(node, from, from + character.length, index);
-      from += character.length;
-      index += 1;
-    }
   }
 }
 

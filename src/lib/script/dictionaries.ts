@@ -3,6 +3,7 @@ import simplifiedPhrases from 'opencc-js/dict/STPhrases';
 import traditional from 'opencc-js/dict/TSCharacters';
 import traditionalPhrases from 'opencc-js/dict/TSPhrases';
 import taiwanVariants from 'opencc-js/dict/TWVariants';
+import { parseDictionary } from './parse-dictionary.ts';
 import type { Script } from './scripts.ts';
 
 /** OpenCC's dictionaries of one direction, as the audit reads them. */
@@ -88,8 +89,5 @@ function toDictionary(
 
 /** A dictionary's entries; where it lists several targets, the first. */
 function parse(dictionary: string): [string, string][] {
-  return dictionary.split('|').map((entry) => {
-    const at = entry.indexOf(' ');
-    return [entry.slice(0, at), entry.slice(at + 1).split(' ')[0] ?? ''];
-  });
+  return parseDictionary(dictionary).map(([from, [to = '']]) => [from, to]);
 }

@@ -7,17 +7,22 @@ export interface ConvertedBlock {
 
 /** How a page's converted text leads back to the published one, without shipping both. */
 export interface PublishedMap {
-  /** Pairs of a shown character and the published one that it nearly always stands for: `於于雙双`. */
+  /** Pairs of a shown character and the published one that it nearly always stands for, unless as guessed: `於于雙双`. */
   readonly pairs: string;
   /** By block: places (code points) where it stands for another: `12系40于`. */
   readonly exceptions: ReadonlyMap<string, string>;
 }
 
+/** The published character that one may expect for a shown one. */
+export type Guess = (shown: string) => string;
+const itself: Guess = (shown) => shown;
+
 /**
  * Describe the differences between shown and published text of a page, character for character.
- * `publishedText` reads them back.
+ * `readPublished` reads them back.
+ * @param guess what need not be said; a reader has to guess the same
  */
-export function toPublishedMap(blocks: readonly ConvertedBlock[]): PublishedMap {
+export function toPublishedMap(blocks: readonly ConvertedBlock[], guess = itself): PublishedMap {
   const counts = new Map<string, Map<string, number>>();
   for (const { shown, published } of blocks)
     forEachPair(shown, published, (to, from) => {
@@ -34,20 +39,40 @@ export function toPublishedMap(blocks: readonly ConvertedBlock[]): PublishedMap 
     });
     if (list !== '') exceptions.set(id, list);
   }
-  const pairs = [...usual].filter(([to, from]) => to !== from).map(([to, from]) => to + from);
+  const pairs = [...usual].filter(([to, from]) => guess(to) !== from).map(([to, from]) => to + from);
   return { pairs: pairs.sort().join(''), exceptions };
 }
 
-/** The published text of a shown one, by a page's pairs and the block's exceptions. */
-export function publishedText(shown: string, pairs: string, exceptions: string): string {
+/** A reader of the published text of shown ones, by a page's pairs; each block has exceptions of its own. */
+export function readPublished(pairs: string, guess = itself): (shown: string, exceptions: string) => string {
   const characters = Array.from(pairs);
   const usual = new Map(
     characters.flatMap((to, index) => (index % 2 === 0 ? [[to, characters[index + 1] ?? to]] : [])),
   );
-  const published = Array.from(shown, (character) => usual.get(character) ?? character);
-  // Digits are never converted, so the character of an exception is none.
-  for (const [, at, character = ''] of exceptions.matchAll(/(\d+)(\D)/gu)) published[Number(at)] = character;
-  return published.join('');
+  return (shown, exceptions) =>
+    replaceAt(
+      Array.from(shown, (character) => usual.get(character) ?? guess(character)).join(''),
+      exceptions,
+    );
+}
+
+/** A text with other characters at some places (code points): `replaceAt('关系', '1係') // => '关係'`. */
+export function replaceAt(text: string, replacements: string): string {
+  if (replacements === '') return text;
+  const characters = Array.from(text);
+  // Digits are never converted, so the character of a replacement is none.
+  for (const [, at, character = ''] of replacements.matchAll(/(\d+)(\D)/gu))
+    characters[Number(at)] = character;
+  return characters.join('');
+}
+
+/** What `replaceAt` needs to make one text of another of the same length. */
+export function listReplacements(from: string, to: string): string {
+  let list = '';
+  forEachPair(from, to, (before, after, at) => {
+    if (before !== after) list += `${at}${after}`;
+  });
+  return list;
 }
 
 function forEachPair(

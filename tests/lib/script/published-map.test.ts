@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { publishedText, toPublishedMap } from '../../../src/lib/script/to-published-map.ts';
+import { readPublished, toPublishedMap } from '../../../src/lib/script/to-published-map.ts';
 
 test('pairs and exceptions lead every shown text back to the published one', () => {
   const character = fc.constantFrom(...Array.from('中系係关關a，𠮷里裡\n'));
@@ -14,7 +14,7 @@ test('pairs and exceptions lead every shown text back to the published one', () 
       const named = blocks.map((texts, index) => ({ id: `p${index}`, ...texts }));
       const { pairs, exceptions } = toPublishedMap(named);
       for (const { id, shown, published } of named)
-        expect(publishedText(shown, pairs, exceptions.get(id) ?? '')).toBe(published);
+        expect(readPublished(pairs)(shown, exceptions.get(id) ?? '')).toBe(published);
     }),
   );
 });
