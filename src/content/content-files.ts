@@ -4,10 +4,12 @@ import type { z } from 'astro/zod';
 import { parse as parseYaml } from 'yaml';
 import { readDocument } from '../lib/document/read-document.ts';
 import { type CollectionState, ImportError, type SourceFolder } from '../lib/import/index.ts';
+import { type Aliases, aliasesSchema } from '../schemas/aliases.ts';
 import { type Collection, collectionSchema } from '../schemas/collection.ts';
 import type { Document } from '../schemas/document.ts';
 import { slugSchema } from '../schemas/names.ts';
 import { type Permalinks, permalinksSchema } from '../schemas/permalinks.ts';
+import { type Relations, relationsSchema } from '../schemas/relations.ts';
 import { type ScriptException, scriptExceptionsSchema } from '../schemas/script-exceptions.ts';
 
 /** Read the folders of `content/sources`, in the order of their names. */
@@ -64,11 +66,24 @@ export function readCollection(content: string): Collection {
   return parseWith(collectionSchema, file, parseYaml, 'import/collection');
 }
 
-/** `content/script-exceptions.yaml`. @throws ImportError where it is wrong. */
+/** `content/script-exceptions.yaml`, if there is one. @throws ImportError where it is wrong. */
 export function readScriptExceptions(content: string): ScriptException[] {
   const file = join(content, 'script-exceptions.yaml');
-  if (!existsSync(file)) return [];
-  return parseWith(scriptExceptionsSchema, file, parseYaml, 'script/exceptions');
+  return existsSync(file) ? parseWith(scriptExceptionsSchema, file, parseYaml, 'script/exceptions') : [];
+}
+
+/** `content/relations.yaml`, if there is one. @throws ImportError where it is wrong. */
+export function readRelations(content: string): Relations {
+  const file = join(content, 'relations.yaml');
+  return existsSync(file)
+    ? parseWith(relationsSchema, file, parseYaml, 'relate/relations')
+    : { witnesses: [] };
+}
+
+/** `content/aliases.yaml`, if there is one. @throws ImportError where it is wrong. */
+export function readAliases(content: string): Aliases {
+  const file = join(content, 'aliases.yaml');
+  return existsSync(file) ? parseWith(aliasesSchema, file, parseYaml, 'search/aliases') : [];
 }
 
 /** The documents as last imported, in the order of their slugs. */

@@ -1,6 +1,6 @@
 import { readFolderRecipe } from '../lib/import/index.ts';
 import type { Language } from '../schemas/names.ts';
-import { readCollection, readDocuments, readSourceFolders } from './content-files.ts';
+import { readAliases, readCollection, readDocuments, readSourceFolders } from './content-files.ts';
 
 /** A text that the site converts as one, with where it is from. */
 export interface PlacedText {
@@ -41,5 +41,9 @@ export function listTexts(content: string): PlacedText[] {
       ...Object.values(collection.kinds),
       ...Object.values(collection.sourceKinds),
     ]),
+    ...editor(
+      'aliases.yaml',
+      readAliases(content).flatMap(({ names }) => names.map(({ name }) => name)),
+    ),
   ];
 }
