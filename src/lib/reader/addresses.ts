@@ -7,6 +7,9 @@ export function addressesUnder(base: string) {
     root,
     collection: (script: Script) => `${root}${script}/`,
     document: (script: Script, slug: string, id?: string) => `${root}${script}/${slug}/${id ? `#${id}` : ''}`,
+    /** A clause with what was searched marked. */
+    hit: (script: Script, slug: string, id: string, query: string) =>
+      `${root}${script}/${slug}/?${new URLSearchParams({ q: query })}#${id}`,
     /** The source view; `anchor` is `<slug>.<id>`. */
     source: (script: Script, source: string, anchor?: string) =>
       `${root}${script}/sources/${source}/${anchor ? `#${anchor}` : ''}`,
@@ -15,6 +18,8 @@ export function addressesUnder(base: string) {
     documentData: (slug: string) => `${root}data/${slug}.json`,
     indexData: () => `${root}data/index.json`,
     rawSource: (source: string) => `${root}data/sources/${source}.txt`,
+    /** What a search in a script needs to know, below the root. */
+    catalogue: (script: Script) => `${root}search/${script}.json`,
     pagefind: () => `${root}pagefind/`,
   };
 }

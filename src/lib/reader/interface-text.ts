@@ -1,10 +1,12 @@
 import type { Script } from '../script/scripts.ts';
+import { type SearchKey, searchTexts } from './search-text.ts';
 
 /**
  * Every word the site itself says, written for each script by hand: not only characters but words differ
  * (字符/字元, 文件/檔案). No string stands in a component.
  */
 const texts = {
+  ...searchTexts,
   skip: { hans: '跳到正文', hant: '跳到正文' },
   navigation: { hans: '主导航', hant: '主導航' },
   collection: { hans: '文献', hant: '文獻' },
@@ -67,25 +69,6 @@ const texts = {
   retired: { hans: '停用的编号', hant: '停用的編號' },
   retiredTo: { hans: '已移至', hant: '已移至' },
   retiredGone: { hans: '已不在本文中', hant: '已不在本文中' },
-  searchLabel: { hans: '检索词', hant: '檢索詞' },
-  searchButton: { hans: '检索', hant: '檢索' },
-  searchHint: {
-    hans: '简体、繁体都可以输入；用空格隔开的几个词须在同一段里。',
-    hant: '簡體、繁體都可以輸入；以空格隔開的幾個詞須在同一段裡。',
-  },
-  searchNoScript: {
-    hans: '检索要用到 JavaScript。没有它，请打开文献，用浏览器的页内查找。',
-    hant: '檢索要用到 JavaScript。沒有它，請開啟文獻，用瀏覽器的頁內尋找。',
-  },
-  searchLoading: { hans: '正在检索……', hant: '正在檢索……' },
-  searchNone: { hans: '没有一段含有', hant: '沒有一段含有' },
-  searchCount: { hans: '段含有', hant: '段含有' },
-  searchFailed: {
-    hans: '检索没有成功：索引读不到。请重新载入本页再试。',
-    hant: '檢索沒有成功：索引讀不到。請重新載入本頁再試。',
-  },
-  searchEmpty: { hans: '请输入要找的字词。', hant: '請輸入要找的字詞。' },
-  more: { hans: '显示更多', hant: '顯示更多' },
   notFound: { hans: '没有这个网址', hant: '沒有這個網址' },
   notFoundHint: {
     hans: '网址可能不完整，或有误。文献的网址不会更改，可以从全部文献中再找。',
@@ -150,4 +133,10 @@ export type Say = (key: InterfaceKey) => string;
 /** A function that says a text of the interface in a script. `sayIn('hant')('search') // => '檢索'` */
 export function sayIn(script: Script): Say {
   return (key) => texts[key][script];
+}
+
+/** What search says in a script, for the browser, as JSON; all of it, or some. */
+export function searchWordsIn(script: Script, keys?: readonly SearchKey[]): string {
+  const wanted = keys ?? (Object.keys(searchTexts) as SearchKey[]);
+  return JSON.stringify(Object.fromEntries(wanted.map((key) => [key, searchTexts[key][script]])));
 }

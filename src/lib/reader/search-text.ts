@@ -1,0 +1,145 @@
+/** What search says, in both scripts, here and in the browser; `{name}` stands for what is put there. */
+export const searchTexts = {
+  searchLabel: { hans: '检索词', hant: '檢索詞' },
+  searchPlaceholder: { hans: '检索各段', hant: '檢索各段' },
+  searchButton: { hans: '检索', hant: '檢索' },
+  searchHint: {
+    hans: '列出含有所输入文字的每一段，简体、繁体都可以输入。',
+    hant: '列出含有所輸入文字的每一段，簡體、繁體都可以輸入。',
+  },
+  searchSyntax: { hans: '怎样输入', hant: '怎樣輸入' },
+  searchSyntaxSpace: {
+    hans: '空格隔开的几个词：都在同一段里。',
+    hant: '空格隔開的幾個詞：都在同一段裡。',
+  },
+  searchSyntaxQuote: {
+    hans: '英文双引号里的空格照原样检索。',
+    hant: '英文雙引號裡的空格照原樣檢索。',
+  },
+  searchSyntaxMinus: {
+    hans: '词前加英文减号：不含这个词的段。',
+    hant: '詞前加英文減號：不含這個詞的段。',
+  },
+  searchSyntaxRest: {
+    hans: '其他字符，包括标点，都照所输入的检索；简繁、异体、全角半角、大小写和引号、横线的样式不分。',
+    hant: '其他字元，包括標點，都照所輸入的檢索；簡繁、異體、全形半形、大小寫和引號、橫線的樣式不分。',
+  },
+  searchNoScript: {
+    hans: '检索要用到 JavaScript，现在没有启用，所以列不出结果。请打开文献，用浏览器的页内查找。',
+    hant: '檢索要用到 JavaScript，現在沒有啟用，所以列不出結果。請開啟文獻，用瀏覽器的頁內尋找。',
+  },
+  searchLoading: { hans: '正在读取……', hant: '正在讀取……' },
+  searchCount: { hans: '{clauses} 段，{hits} 处', hant: '{clauses} 段，{hits} 處' },
+  searchCountSoFar: {
+    hans: '至少 {clauses} 段，{hits} 处，还在检索……',
+    hant: '至少 {clauses} 段，{hits} 處，還在檢索……',
+  },
+  searchWitnesses: {
+    hans: '另有 {clauses} 段是同一文本的另一来源，文字相同，列在所据的段下面。',
+    hant: '另有 {clauses} 段是同一文本的另一來源，文字相同，列在所據的段下面。',
+  },
+  searchWitness: { hans: '文字相同：', hant: '文字相同：' },
+  searchNone: { hans: '没有一段含有“{query}”。', hant: '沒有一段含有「{query}」。' },
+  searchNoneFiltered: {
+    hans: '在所选范围里，没有一段含有“{query}”。',
+    hant: '在所選範圍裡，沒有一段含有「{query}」。',
+  },
+  searchEverywhere: { hans: '在全部文献中检索', hant: '在全部文獻中檢索' },
+  searchEmpty: { hans: '请输入要找的字词。', hant: '請輸入要找的字詞。' },
+  searchMarksOnly: {
+    hans: '请至少输入一个汉字、字母或数字；只有标点，无从检索。',
+    hant: '請至少輸入一個漢字、字母或數字；只有標點，無從檢索。',
+  },
+  searchExcludedOnly: {
+    hans: '减号只能排除；请再输入要找的字词。',
+    hant: '減號只能排除；請再輸入要找的字詞。',
+  },
+  searchFailed: {
+    hans: '检索没有成功：检索用的文件读不到。请重新载入本页再试。',
+    hant: '檢索沒有成功：檢索用的檔案讀不到。請重新載入本頁再試。',
+  },
+  searchNear: { hans: '与它最接近的段（不含所输入的文字）', hant: '與它最接近的段（不含所輸入的文字）' },
+  searchAlias: { hans: '也作：', hant: '也作：' },
+  searchAliasCount: { hans: '{alias}（{clauses} 段）', hant: '{alias}（{clauses} 段）' },
+  searchFilters: { hans: '范围', hant: '範圍' },
+  searchDocument: { hans: '文献', hant: '文獻' },
+  searchKind: { hans: '类别', hant: '類別' },
+  searchYear: { hans: '年份', hant: '年份' },
+  searchSection: { hans: '节', hant: '節' },
+  searchAll: { hans: '全部', hant: '全部' },
+  searchNoYear: { hans: '来源未写明', hant: '來源未寫明' },
+  searchYearName: { hans: '{year}年', hant: '{year}年' },
+  searchPreamble: { hans: '前文', hant: '前文' },
+  searchOrder: { hans: '次序', hant: '次序' },
+  searchOrderDocument: { hans: '按文献', hant: '按文獻' },
+  searchOrderRelevance: { hans: '按相关程度', hant: '按相關程度' },
+  searchView: { hans: '显示', hant: '顯示' },
+  searchViewList: { hans: '各段', hant: '各段' },
+  searchViewConcordance: { hans: '上下文', hant: '上下文' },
+  searchViewCounts: { hans: '统计', hant: '統計' },
+  searchSorting: { hans: '排序', hant: '排序' },
+  searchSortingDocument: { hans: '按出处', hant: '按出處' },
+  searchSortingAfter: { hans: '按后文', hant: '按後文' },
+  searchSortingBefore: { hans: '按前文', hant: '按前文' },
+  searchBefore: { hans: '前文', hant: '前文' },
+  searchKey: { hans: '所检索的', hant: '所檢索的' },
+  searchAfter: { hans: '后文', hant: '後文' },
+  searchPlace: { hans: '出处', hant: '出處' },
+  searchClauses: { hans: '段', hant: '段' },
+  searchHits: { hans: '处', hant: '處' },
+  searchByDocument: { hans: '各篇文献', hant: '各篇文獻' },
+  searchByYear: { hans: '各年', hant: '各年' },
+  searchCsv: { hans: '下载表格（CSV）', hant: '下載表格（CSV）' },
+  searchMore: { hans: '显示更多（还有 {rest}）', hant: '顯示更多（還有 {rest}）' },
+  searchAllResults: { hans: '全部 {clauses} 段', hant: '全部 {clauses} 段' },
+  searchNoneMore: { hans: '看最接近的段', hant: '看最接近的段' },
+  searchHere: { hans: '本文 {clauses} 段', hant: '本文 {clauses} 段' },
+  searchPublished: { hans: '原文', hant: '原文' },
+  searchConverted: { hans: '由原文转换', hant: '由原文轉換' },
+  searchCut: { hans: '（略）', hant: '（略）' },
+  searchPartTitle: { hans: '标题', hant: '標題' },
+  searchPartDateline: { hans: '电头', hant: '電頭' },
+  searchPartSignature: { hans: '落款', hant: '落款' },
+  searchPartCaption: { hans: '图片说明', hant: '圖片說明' },
+  findHere: { hans: '在本文中查找', hant: '在本文中尋找' },
+  findCount: { hans: '第 {current} 处，共 {hits} 处', hant: '第 {current} 處，共 {hits} 處' },
+  findNone: { hans: '本文没有', hant: '本文沒有' },
+  findPrevious: { hans: '上一处', hant: '上一處' },
+  findNext: { hans: '下一处', hant: '下一處' },
+  findClose: { hans: '关闭查找', hant: '關閉尋找' },
+} as const;
+
+export type SearchKey = keyof typeof searchTexts;
+/** Some of them in one script. */
+export type SearchWords<Key extends SearchKey = SearchKey> = Readonly<Record<Key, string>>;
+
+/** What a list of clauses says. */
+export const listKeys = [
+  'searchWitness',
+  'searchCut',
+  'searchPreamble',
+  'searchPartTitle',
+  'searchPartDateline',
+  'searchPartSignature',
+  'searchPartCaption',
+] as const;
+/** What the box on every page says. */
+export const boxKeys = [
+  ...listKeys,
+  'searchLoading',
+  'searchFailed',
+  'searchCount',
+  'searchNone',
+  'searchMarksOnly',
+  'searchExcludedOnly',
+  'searchAllResults',
+  'searchNoneMore',
+  'searchHere',
+] as const;
+/** What finding in a document says. */
+export const findKeys = ['findCount', 'findNone', 'searchFailed'] as const;
+
+/** A text with its names filled in. `fillWords('{clauses} 段', { clauses: 3 }) // => '3 段'` */
+export function fillWords(words: string, values: Readonly<Record<string, string | number>>): string {
+  return words.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+}

@@ -1,0 +1,66 @@
+import { scripts } from '../script/scripts.ts';
+import { createFold } from './fold.ts';
+import { type CatalogueInput, listClauses } from './to-catalogue.ts';
+import { toFoldTable } from './to-fold-table.ts';
+
+/** What is wrong in an editor's file, for an editor. */
+export interface CatalogueProblem {
+  /** In the content folder. */
+  readonly file: string;
+  readonly rule: string;
+  readonly message: string;
+}
+
+/**
+ * Hold what an editor says for search to the texts: witnesses and bases are documents, and a name stands in the
+ * clause that it is said to stand in, or, where none is said, nowhere.
+ */
+export function checkCatalogue(input: CatalogueInput): CatalogueProblem[] {
+  return [...checkWitnesses(input), ...checkAliases(input)];
+}
+
+function checkWitnesses({ documents, witnesses }: CatalogueInput): CatalogueProblem[] {
+  const slugs = new Set(documents.map(({ slug }) => slug));
+  const problem = (message: string) => ({ file: 'relations.yaml', rule: 'relate/witness', message });
+  return witnesses.flatMap(({ witness, base }) => [
+    ...[witness, base]
+      .filter((slug) => !slugs.has(slug))
+      .map((slug) => problem(`Unexpected ${slug}, expected a document's slug. Correct it.`)),
+    ...(witnesses.some((other) => other.witness === base)
+      ? [
+          problem(
+            `Unexpected base ${base}, which is a witness itself. Name the document that it gives the text of.`,
+          ),
+        ]
+      : []),
+  ]);
+}
+
+function checkAliases({ documents, aliases, convert }: CatalogueInput): CatalogueProblem[] {
+  const fold = createFold(toFoldTable());
+  const clauses = documents.flatMap((data) =>
+    listClauses(data).map(({ id, text }) => ({
+      address: `${data.slug}#${id}`,
+      forms: scripts.map((script) => fold(convert(text, data.lang, script))),
+    })),
+  );
+  const addressesWith = (name: string) =>
+    clauses
+      .filter(({ forms }) => forms.some((form) => form.includes(fold(name))))
+      .map(({ address }) => address);
+  return aliases.flatMap(({ names }) =>
+    names.flatMap(({ name, at }) => {
+      const [first, ...others] = addressesWith(name);
+      if (at ? [first, ...others].includes(at) : first === undefined) return [];
+      const found = at ? `the place ${at} of ${name}` : `${name} without \`at\``;
+      const remedy = first ? `Say \`at: ${first}\`.` : 'Leave `at` out: the collection never uses this name.';
+      return [
+        {
+          file: 'aliases.yaml',
+          rule: 'search/alias',
+          message: `Unexpected ${found}, expected a clause that has the name. ${remedy}`,
+        },
+      ];
+    }),
+  );
+}

@@ -1,0 +1,81 @@
+import type { Script } from '../script/scripts.ts';
+
+/** A document as search results name it, in one script. */
+export interface SearchDocument {
+  readonly slug: string;
+  readonly title: string;
+  /** Key and name of its kind. */
+  readonly kind: string;
+  readonly kindName: string;
+  /** As the source states it (`XXXX` for a year it does not name), and in words. */
+  readonly date: string | null;
+  readonly dateText: string;
+  readonly lang: string;
+  /** Whether its text is converted in this script. */
+  readonly isConverted: boolean;
+  /** The section numbers as printed, by number. */
+  readonly sections: Readonly<Record<number, string>>;
+  /** The document this one is a witness of. */
+  readonly witnessOf?: string;
+}
+
+/** A clause as it is shipped: `[document, id, text, other, base]`, empty ones at the end left out. */
+export type ClauseRecord = readonly [
+  /** Place in the catalogue's documents. */
+  document: number,
+  id: string,
+  /** In this script; a line break as printed is a space. */
+  text: string,
+  /**
+   * What leads to the text in the other script, `12系40于`: in a converted document the places that the catalogue's
+   * pairs do not lead to the published text (see `toPublishedMap`), in others the places where the converted text,
+   * folded, is not this one, folded.
+   */
+  other?: string,
+  /** In a witness: the ids of the base's clauses that say the same; see `leaveOutTexts`. */
+  base?: string,
+];
+
+/** Names that mean the same. */
+export interface AliasGroup {
+  readonly names: readonly { readonly name: string; readonly at?: string }[];
+}
+
+/** What a search in one script needs to know before it begins: `/search/<script>.json`. */
+export interface Catalogue {
+  readonly script: Script;
+  readonly edition: string;
+  /** See `createFold`. */
+  readonly fold: string;
+  /** From shown characters of converted documents to published ones, where the fold is no guess: see `toPublishedMap`. */
+  readonly pairs: string;
+  readonly documents: readonly SearchDocument[];
+  readonly aliases: readonly AliasGroup[];
+  /** The exact tier: every clause. */
+  readonly clauses?: readonly ClauseRecord[];
+  /** The index tier: where the clauses are, and which record of the index leads to each part. */
+  readonly shards?: ShardList;
+}
+
+/** The clauses in parts, each a file of `ClauseRecord`s. */
+export interface ShardList {
+  /** Below the site’s root, with a slash at the end. */
+  readonly folder: string;
+  /** Of the shards and the index: those of another are never read. */
+  readonly version: string;
+  /** The document of each part, and the record of the index that stands for it. */
+  readonly parts: readonly (readonly [document: number, record: string])[];
+}
+
+/** A clause as it is searched. */
+export interface Clause {
+  readonly document: number;
+  readonly id: string;
+  /** In the page's script, and as published. */
+  readonly text: string;
+  readonly published: string;
+  /** In both scripts, folded; once where they are the same, as nearly always. */
+  readonly forms: readonly string[];
+  /** In a witness: the ids of the base's clauses that say the same. */
+  readonly base: readonly string[];
+}

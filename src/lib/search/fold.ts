@@ -1,0 +1,37 @@
+/** A text as it is searched: one character for each, so that places in it are places in the text. */
+export type Fold = (text: string) => string;
+
+/**
+ * Blocks whose characters are another one in another form: radicals standing for characters, as text copied from a
+ * PDF has them; compatibility ideographs; vertical, small, half- and full-width forms; the no-break and ideographic
+ * spaces. Unicode says which (NFKC). Never circled digits, units and the like: they are characters of their own.
+ */
+const forms =
+  /[\u00A0\u2E80-\u2FDF\u3000\uF900-\uFAFF\uFE30-\uFE4F\uFE50-\uFE6F\uFF00-\uFFEF\u{2F800}-\u{2FA1F}]/gu;
+
+/** The plain character for each that is one in another form. A form of several characters stays: places must hold. */
+export function unifyForms(text: string): string {
+  return text.replace(forms, (form) => {
+    const plain = form.normalize('NFKC');
+    return Array.from(plain).length === 1 ? plain : form;
+  });
+}
+
+/**
+ * The one fold, for texts and for queries: characters that a reader may write one for the other become the same one.
+ * `table` is `toFoldTable`'s: a line a class, the character that stands for it first.
+ * A place is counted in code points: a character of two UTF-16 units may stand for one of one.
+ * `createFold('关關\n系係')('關係') // => '关系'`
+ */
+export function createFold(table: string): Fold {
+  const folded = new Map<string, string>();
+  for (const line of table.split('\n')) {
+    const [first = '', ...others] = Array.from(line);
+    for (const other of others) folded.set(other, first);
+  }
+  return (text) => {
+    let result = '';
+    for (const character of unifyForms(text)) result += folded.get(character) ?? character;
+    return result;
+  };
+}

@@ -1,0 +1,36 @@
+import type { Catalogue, ClauseRecord } from './clause.ts';
+import type { CatalogueParts } from './to-catalogue.ts';
+import { leaveOutTexts } from './witness-texts.ts';
+
+/** A file that search reads in a browser, by its path in the site. */
+export interface SearchFile {
+  readonly path: string;
+  readonly data: Catalogue | readonly ClauseRecord[];
+}
+
+/** The exact tier's: one, with every clause. */
+export function toExactFiles({ catalogue, clauses }: CatalogueParts): SearchFile[] {
+  const shipped = leaveOutTexts(clauses, catalogue.documents);
+  return [{ path: cataloguePath(catalogue), data: { ...catalogue, clauses: shipped } }];
+}
+
+/**
+ * The index tier's: a catalogue that says where the clauses are, and a file a shard.
+ * @param records the index's name for each shard
+ * @param version names the shards' folder: those of another version are never read
+ */
+export function toIndexFiles(
+  { catalogue }: CatalogueParts,
+  shards: readonly (readonly ClauseRecord[])[],
+  records: readonly string[],
+  version: string,
+): SearchFile[] {
+  const folder = `search/${catalogue.script}/${version}/`;
+  const parts = shards.map((shard, part) => [shard[0]?.[0] ?? 0, records[part] ?? ''] as const);
+  return [
+    { path: cataloguePath(catalogue), data: { ...catalogue, shards: { folder, version, parts } } },
+    ...shards.map((data, part) => ({ path: `${folder}${part}.json`, data })),
+  ];
+}
+
+const cataloguePath = ({ script }: CatalogueParts['catalogue']) => `search/${script}.json`;

@@ -1,0 +1,51 @@
+import {
+  readAliases,
+  readCollection,
+  readDocuments,
+  readRelations,
+  readScriptExceptions,
+} from '../../../src/content/content-files.ts';
+import { toDocumentData } from '../../../src/lib/export/to-document-data.ts';
+import { compareByDate } from '../../../src/lib/reader/describe-date.ts';
+import { createConverter } from '../../../src/lib/script/create-converter.ts';
+import type { Catalogue, ClauseRecord } from '../../../src/lib/search/clause.ts';
+import { createFold } from '../../../src/lib/search/fold.ts';
+import { createIndexTier, type IndexAccess } from '../../../src/lib/search/index-tier.ts';
+import { createClauseReader } from '../../../src/lib/search/read-clauses.ts';
+import type { CatalogueInput, CatalogueParts } from '../../../src/lib/search/to-catalogue.ts';
+import { toIndexContent } from '../../../src/lib/search/to-index-content.ts';
+import { toIndexFiles } from '../../../src/lib/search/to-search-files.ts';
+import { toShards } from '../../../src/lib/search/to-shards.ts';
+
+const collection = readCollection('content');
+
+/** The collection as scripts/index.ts has it, from content/ alone. */
+export const collectionInput: CatalogueInput = {
+  documents: readDocuments('content')
+    .sort(compareByDate(collection.order))
+    .map((document) => toDocumentData(document, new Map(), collection.edition)),
+  edition: collection.edition,
+  kinds: collection.kinds,
+  witnesses: readRelations('content').witnesses,
+  aliases: readAliases('content'),
+  convert: createConverter(readScriptExceptions('content')),
+};
+
+/** An index tier whose index is read word by word, as Pagefind answers a quoted query; counts what it loads. */
+export function openIndexTier(parts: CatalogueParts, most?: number) {
+  const shards = toShards(parts.clauses, most);
+  const readClauses = createClauseReader(parts.catalogue, createFold(parts.catalogue.fold));
+  const contents = shards.map((shard) => ` ${toIndexContent(readClauses(shard))} `);
+  const records = shards.map((_, index) => `record-${index}`);
+  const [file] = toIndexFiles(parts, shards, records, 'v1');
+  const loaded: number[] = [];
+  const access: IndexAccess = {
+    findRecords: async (query) =>
+      records.filter((_, index) => contents[index]?.includes(` ${query.replaceAll('"', '')} `)),
+    loadShard: async (part) => {
+      loaded.push(part);
+      return shards[part] as ClauseRecord[];
+    },
+  };
+  return { engine: createIndexTier(file?.data as Catalogue, access), access, loaded, shards };
+}
