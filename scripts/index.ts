@@ -1,38 +1,77 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { close, createIndex } from 'pagefind';
-import { readScriptExceptions } from '../src/content/content-files.ts';
+import {
+  readAliases,
+  readCollection,
+  readRelations,
+  readScriptExceptions,
+} from '../src/content/content-files.ts';
 import { createConverter } from '../src/lib/script/create-converter.ts';
-import { toSearchRecords } from '../src/lib/search/to-search-records.ts';
+import { checkCatalogue } from '../src/lib/search/check-catalogue.ts';
+import { chooseTier } from '../src/lib/search/choose-tier.ts';
+import { createFold } from '../src/lib/search/fold.ts';
+import { createClauseReader } from '../src/lib/search/read-clauses.ts';
+import { type CatalogueInput, toCatalogue } from '../src/lib/search/to-catalogue.ts';
+import { toIndexContent } from '../src/lib/search/to-index-content.ts';
+import { toExactFiles, toIndexFiles } from '../src/lib/search/to-search-files.ts';
+import { toShards } from '../src/lib/search/to-shards.ts';
+import { sha256 } from '../src/lib/text/sha256.ts';
 import { documentDataSchema, indexDataSchema } from '../src/schemas/data.ts';
+import { buildPagefind } from './build-pagefind.ts';
 
-const { values } = parseArgs({ options: { dist: { type: 'string', default: 'dist' } } });
-const data = join(values.dist, 'data');
-const read = (name: string): unknown => JSON.parse(readFileSync(join(data, name), 'utf8'));
-
-const { documents } = indexDataSchema.parse(read('index.json'));
-const convert = createConverter(readScriptExceptions('content'));
-const records = documents.flatMap(({ slug }) =>
-  toSearchRecords(documentDataSchema.parse(read(`${slug}.json`)), convert),
-);
-
-const { index, errors } = await createIndex();
-if (!index) throw new Error(`Pagefind made no index: ${errors.join('; ')}`);
-for (const record of records) {
-  const added = await index.addCustomRecord(record);
-  if (added.errors.length > 0) throw new Error(`Pagefind refused ${record.url}: ${added.errors.join('; ')}`);
-}
-const { files, errors: failed } = await index.getFiles();
-if (failed.length > 0) throw new Error(`Pagefind wrote no index: ${failed.join('; ')}`);
-await close();
-
-// Pagefind brings pages and styles of its own along; the search page has its own.
-const needed = files.filter(({ path }) => !/^pagefind-(?!entry|worker)/.test(path));
-rmSync(join(values.dist, 'pagefind'), { recursive: true, force: true });
-for (const { path, content } of needed) {
-  const file = join(values.dist, 'pagefind', path);
+const { values } = parseArgs({
+  options: {
+    dist: { type: 'string', default: 'dist' },
+    content: { type: 'string', default: 'content' },
+  },
+});
+const read = (name: string): unknown => JSON.parse(readFileSync(join(values.dist, 'data', name), 'utf8'));
+const write = (path: string, content: string | Uint8Array) => {
+  const file = join(values.dist, path);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, content);
+};
+
+const { edition, documents } = indexDataSchema.parse(read('index.json'));
+const input: CatalogueInput = {
+  edition,
+  documents: documents.map(({ slug }) => documentDataSchema.parse(read(`${slug}.json`))),
+  kinds: readCollection(values.content).kinds,
+  witnesses: readRelations(values.content).witnesses,
+  aliases: readAliases(values.content),
+  convert: createConverter(readScriptExceptions(values.content)),
+};
+const problems = checkCatalogue(input);
+if (problems.length > 0) {
+  for (const { file, rule, message } of problems)
+    console.error(`${join(values.content, file)}  ${rule}  ${message}`);
+  process.exit(1);
 }
-console.log(`Indexed ${records.length} clauses of ${documents.length} documents in ${needed.length} files.`);
+
+const hans = toCatalogue(input, 'hans');
+const hant = toCatalogue(input, 'hant');
+const tier = chooseTier(hans.clauses.length, process.env.SEARCH_LIMIT);
+
+// The clauses of both scripts are found in both: one index serves them.
+const readClauses = createClauseReader(hans.catalogue, createFold(hans.catalogue.fold));
+const shards = toShards(hans.clauses);
+const { files, records } = await buildPagefind(shards.map((shard) => toIndexContent(readClauses(shard))));
+
+for (const folder of ['pagefind', 'search'])
+  rmSync(join(values.dist, folder), { recursive: true, force: true });
+for (const { path, content } of files) write(join('pagefind', path), content);
+const version = sha256(JSON.stringify([hans, hant])).slice(0, 12);
+const searchFiles =
+  tier === 'exact'
+    ? [...toExactFiles(hans), ...toExactFiles(hant)]
+    : [
+        ...toIndexFiles(hans, shards, records, version),
+        ...toIndexFiles(hant, toShards(hant.clauses), records, version),
+      ];
+for (const { path, data } of searchFiles) write(path, JSON.stringify(data));
+
+console.log(
+  `Indexed ${hans.clauses.length} clauses of ${documents.length} documents for the ${tier} tier: ` +
+    `${searchFiles.length} files in search/, ${files.length} in pagefind/.`,
+);
