@@ -22,6 +22,8 @@ export interface Watched {
 }
 
 export const siteUrl = inject('siteUrl');
+/** The same site with search by the index tier; give `open` an address of it. */
+export const indexSiteUrl = inject('indexSiteUrl');
 
 /** Open pages in a browser that is started once a file. Every page is watched; see `expectQuiet`. */
 export function useBrowser() {
@@ -48,11 +50,12 @@ export function useBrowser() {
       if (['error', 'warning'].includes(message.type())) watched.complaints.push(message.text());
     });
     page.on('pageerror', (error) => watched.complaints.push(error.message));
+    const address = new URL(path, siteUrl);
     page.on('request', (request) => {
-      if (!request.url().startsWith(new URL(siteUrl).origin) && !request.url().startsWith('data:'))
+      if (!request.url().startsWith(address.origin) && !request.url().startsWith('data:'))
         watched.strangers.push(request.url());
     });
-    await page.goto(new URL(path, siteUrl).href);
+    await page.goto(address.href);
     return { page, watched };
   };
 }

@@ -1,100 +1,371 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
-import { readScriptExceptions } from '../../src/content/content-files.ts';
-import { createConverter } from '../../src/lib/script/create-converter.ts';
-import { documentDataSchema, indexDataSchema } from '../../src/schemas/data.ts';
-import { expectQuiet, siteUrl, useBrowser } from './browser.ts';
+import { gzipSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { createOracle, listExpectations, readData, toAcceptedClauses } from '../lib/search/acceptance.ts';
+import { expectQuiet, indexSiteUrl, layoutShift, siteUrl, useBrowser } from './browser.ts';
 
 const open = useBrowser();
-const convert = createConverter(readScriptExceptions('content'));
+const data = readData('dist');
+const oracle = createOracle(toAcceptedClauses(data));
 
-/** Every clause of the built site in both scripts, as the data has them. */
-const clauses = indexDataSchema
-  .parse(JSON.parse(readFileSync('dist/data/index.json', 'utf8')))
-  .documents.flatMap(({ slug }) => {
-    const data = documentDataSchema.parse(JSON.parse(readFileSync(`dist/data/${slug}.json`, 'utf8')));
-    const blocks = [
-      { id: 'title', text: data.title.replaceAll('\n', ' ') },
-      ...data.front,
-      ...data.sections.flatMap(({ paragraphs }) => paragraphs),
-      ...data.back,
-    ];
-    return blocks.map(({ id, text }) => ({
-      address: `${slug}/#${id}`,
-      forms: (['hans', 'hant'] as const).map((script) => convert(text, data.lang, script)),
-    }));
-  });
+const status = (page: Page) => page.locator('.status').textContent();
+const results = (page: Page) =>
+  page.locator('.results .place a').evaluateAll((links) =>
+    links.map((link) => {
+      const { pathname, hash } = new URL((link as HTMLAnchorElement).href);
+      return `${pathname.split('/').at(-2)}${hash}`;
+    }),
+  );
 
-test.each(['联合声明', '聯合聲明', '蒲亭', '北', '，中方', 'aukus', '“双方”', '双方 乌克兰', '东北－远东'])(
-  'finds exactly the clauses that contain %s',
-  async (query) => {
-    const { page, watched } = await open(`hans/search/?q=${encodeURIComponent(query)}`);
-    const words = query.split(' ').map((word) => word.toLowerCase());
-    const expected = clauses
-      .filter(({ forms }) => words.every((word) => forms.some((form) => form.toLowerCase().includes(word))))
-      .map(({ address }) => `${siteUrl}hans/${address}`);
-    expect(expected.length).toBeGreaterThan(0);
+describe.each([
+  ['exact', siteUrl],
+  ['index', indexSiteUrl],
+])('by the %s tier', (tier, site) => {
+  test.each(['hans', 'hant'])(
+    'in %s, every query finds exactly the clauses that contain it',
+    async (script) => {
+      const { page, watched } = await open(`${site}${script}/search/`);
+      const expectations = listExpectations(data);
+      expect(expectations.length).toBeGreaterThan(2260);
+      const found = await page.evaluate(
+        async (queries) => {
+          const search = document.querySelector('clause-search') as HTMLElement & {
+            findAll(query: string): Promise<string[]>;
+          };
+          const all: string[][] = [];
+          for (const query of queries) all.push(await search.findAll(query));
+          return all;
+        },
+        expectations.map(({ query }) => query),
+      );
+      for (const [index, { query, clauses }] of expectations.entries())
+        expect(found[index]?.sort(), query).toEqual(clauses);
+      expectQuiet(watched);
+      await page.context().close();
+    },
+    120_000,
+  );
 
-    await expect.poll(() => page.locator('.status').textContent()).toContain(`${expected.length} 段含有`);
-    const more = page.locator('.more');
-    for (let shown = 20; shown < expected.length; shown += 20) {
-      await expect.poll(() => page.locator('.results li').count()).toBe(shown);
-      await more.click();
-    }
-    await expect.poll(() => page.locator('.results li').count()).toBe(expected.length);
-    expect(await more.isVisible()).toBe(false);
-    const found = await page
-      .locator('.results a')
-      .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
-    expect(found.sort()).toEqual(expected.sort());
+  test('results are listed under their documents, the same clauses of a witness below', async () => {
+    const { page, watched } = await open(`${site}hans/search/?q=${encodeURIComponent('乌克兰')}`);
+    await expect
+      .poll(() => status(page))
+      .toBe('8 段，19 处。另有 1 段是同一文本的另一来源，文字相同，列在所据的段下面。');
+    const { clauses } = oracle('乌克兰', ['乌克兰']);
+    const listed = await results(page);
+    expect([...listed, '2023-joint-statement-mirror#s9-1'].sort()).toEqual(clauses);
+    expect(await page.locator('.witness a').getAttribute('href')).toMatch(
+      /2023-joint-statement-mirror\/\?q=[^#]+#s9-1$/,
+    );
+    expect(await page.locator('.group h2').allTextContents()).toEqual([
+      '中华人民共和国和俄罗斯联邦关于深化新时代全面战略协作伙伴关系的联合声明',
+      '中俄签署联合声明 称彼此为优先合作伙伴',
+      '中俄加强战略协作的大方向坚定不移 习近平会见俄罗斯总统普京',
+      '中俄元首签署联合声明 通过和谈解决乌克兰危机',
+    ]);
+    expect(new Set(await page.locator('.results mark').allTextContents())).toEqual(new Set(['乌克兰']));
     expectQuiet(watched);
     await page.context().close();
-  },
-);
+  });
 
-test('a query is typed, its words are marked, and a hit leads to its paragraph', async () => {
+  test('nothing found: the nearest clauses, labelled', async () => {
+    const { page } = await open(`${site}hant/search/?q=${encodeURIComponent('維護東北亞地區的安全穩定')}`);
+    await expect.poll(() => status(page)).toBe('沒有一段含有「維護東北亞地區的安全穩定」。');
+    expect(await page.locator('.found h2').textContent()).toContain('最接近的段');
+    expect(await results(page)).toContain('2023-joint-statement#s9-3');
+    await page.context().close();
+  });
+
+  test('finding in a document needs no index', async () => {
+    const { page, watched } = await open(
+      `${site}hant/2024-joint-statement/?q=${encodeURIComponent('北极')}#s3-20`,
+    );
+    await expect
+      .poll(() => page.locator('find-in-document [role="status"]').textContent())
+      .toMatch(/^第 \d 處，共 6 處$/);
+    expectQuiet(watched);
+    await page.context().close();
+  });
+
+  test('files that cannot be read are said so, and tried again', async () => {
+    const { page } = await open(`${site}hans/search/`);
+    const blocked = tier === 'exact' ? '**/search/hans.json' : '**/pagefind/**';
+    await page.route(blocked, (route) => route.abort());
+    await page.getByRole('searchbox').fill('双方');
+    await expect.poll(() => status(page)).toContain('检索没有成功');
+    await page.unroute(blocked);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.locator('.results li').count()).toBe(20);
+    await page.context().close();
+  });
+});
+
+test('the first query fetches at most 45 KB, code included', async () => {
+  const { page } = await open('hans/2024-joint-statement/');
+  let bytes = 0;
+  page.on('response', async (response) => {
+    const body = await response.body();
+    bytes += gzipSync(body, { level: 9 }).length;
+  });
+  const box = page.locator('search-box');
+  await box.locator('input').fill('北极');
+  await expect.poll(() => box.locator('.panel li').count()).toBe(2);
+  await page.waitForLoadState('networkidle');
+  // The box's own code came with the page.
+  const own = (await page.locator('script[src*="SearchBox"]').getAttribute('src')) ?? '';
+  bytes += gzipSync(readFileSync(`dist${own}`), { level: 9 }).length;
+  expect(bytes).toBeGreaterThan(30_000);
+  expect(bytes).toBeLessThanOrEqual(45_000);
+  await page.context().close();
+});
+
+test('a hit leads to its paragraph, marked, and a way to step through all of them', async () => {
   const { page, watched } = await open('hant/search/');
   await page.getByRole('searchbox').fill('拱火浇油');
-  await page.keyboard.press('Enter');
-  await expect.poll(() => page.locator('.results li').count()).toBe(4);
-  expect(new URL(page.url()).searchParams.get('q')).toBe('拱火浇油');
-  const marks = await page.locator('.results mark').allTextContents();
-  expect(marks).toEqual(Array(4).fill('拱火澆油'));
-  const link = page.locator('.results a[href*="2023-joint-statement/"]');
-  await link.click();
-  await page.waitForURL(`${siteUrl}hant/2023-joint-statement/#s9-1`);
+  await expect.poll(() => page.locator('.results li').count()).toBeGreaterThan(1);
+  expect(new Set(await page.locator('.results mark').allTextContents())).toEqual(new Set(['拱火澆油']));
+  await page.locator('.results .place a[href*="/2023-joint-statement/"]').click();
+  await page.waitForURL(/\/hant\/2023-joint-statement\/\?q=[^#]+#s9-1$/);
+  const marked = () =>
+    page.evaluate(() => [...(CSS.highlights.get('hit') ?? [])].map((range) => (range as Range).toString()));
+  await expect.poll(marked).toEqual(['拱火澆油']);
+  expect(await page.locator('#s9-1 .t').locator('mark').count()).toBe(0);
+  expect(await page.locator(':target').getAttribute('id')).toBe('s9-1');
   await page.goBack();
-  await expect.poll(() => page.locator('.results li').count()).toBe(4);
+  await expect.poll(() => page.locator('.results li').count()).toBeGreaterThan(1);
   expectQuiet(watched);
   await page.context().close();
 });
 
-test('nothing found and nothing asked are said so', async () => {
-  const { page } = await open('hans/search/?q=龘');
-  await expect.poll(() => page.locator('.status').textContent()).toBe('没有一段含有 龘');
-  await page.getByRole('searchbox').fill(' ');
-  await page.keyboard.press('Enter');
-  await expect.poll(() => page.locator('.status').textContent()).toBe('请输入要找的字词。');
+test('what is asked, the filters, the order and the view are the address', async () => {
+  const { page, watched } = await open('hans/search/');
+  const search = () => Object.fromEntries(new URL(page.url()).searchParams);
+  await page.getByRole('searchbox').fill('联合声明');
+  await expect.poll(search).toEqual({ q: '联合声明' });
+  await page.getByLabel('类别').selectOption('joint-statement');
+  await page.getByLabel('次序').selectOption('relevance');
+  expect(search()).toEqual({ q: '联合声明', kind: 'joint-statement', order: 'relevance' });
+  await expect
+    .poll(async () => new Set((await results(page)).map((address) => address.split('#')[0])))
+    .toEqual(new Set(['2023-joint-statement', '2023-economic-plan', '2024-joint-statement']));
+  const before = await results(page);
+  await page.reload();
+  await expect.poll(() => results(page)).toEqual(before);
+  expect(await page.getByLabel('类别').inputValue()).toBe('joint-statement');
+  await page.goBack();
+  await page.goBack();
+  await expect.poll(search).toEqual({ q: '联合声明' });
+  expect(await page.getByLabel('类别').inputValue()).toBe('');
+  await page.getByText('繁體').click();
+  await page.waitForURL(/hant\/search\/\?q=/);
+  await expect.poll(() => page.locator('.results li').count()).toBeGreaterThan(3);
+  expectQuiet(watched);
   await page.context().close();
 });
 
-test('an index that cannot be read is said so, and tried again', async () => {
-  const { page } = await open('hans/search/');
-  await page.route('**/pagefind/**', (route) => route.abort());
-  await page.getByRole('searchbox').fill('双方');
+test('more is shown on demand, and is still there on the way back', async () => {
+  const { page } = await open(`hans/search/?q=${encodeURIComponent('双方')}`);
+  const items = () => page.locator('.results li').count();
+  await expect.poll(items).toBe(20);
+  await page.getByRole('button', { name: /显示更多/ }).click();
+  await expect.poll(items).toBe(40);
+  const link = page.locator('.results .place a').nth(20);
+  expect(await link.evaluate((element) => element === document.activeElement)).toBe(true);
   await page.keyboard.press('Enter');
-  await expect.poll(() => page.locator('.status').textContent()).toContain('检索没有成功');
-  await page.unroute('**/pagefind/**');
-  await page.keyboard.press('Enter');
-  await expect.poll(() => page.locator('.results li').count()).toBe(20);
+  await page.waitForURL(/#s/);
+  await page.goBack();
+  await expect.poll(items).toBe(40);
   await page.context().close();
 });
 
-test('the home page’s box asks the search page', async () => {
-  const { page } = await open('hans/');
-  await page.getByRole('searchbox').fill('北极');
-  await page.getByRole('button', { name: '检索' }).click();
-  await page.waitForURL(/\/hans\/search\/\?q=/);
-  await expect.poll(() => page.locator('.results li').count()).toBeGreaterThan(1);
+test.each([
+  ['，', '请至少输入一个汉字、字母或数字；只有标点，无从检索。'],
+  ['-北极', '减号只能排除；请再输入要找的字词。'],
+  ['', '请输入要找的字词。'],
+  ['龘', '没有一段含有“龘”。'],
+])('“%s” is answered', async (query, said) => {
+  const { page, watched } = await open(`hans/search/?q=${encodeURIComponent(query)}`);
+  await expect.poll(() => status(page)).toBe(said);
+  expectQuiet(watched);
   await page.context().close();
+});
+
+test('other names are offered, with their counts, and never mixed in', async () => {
+  const { page } = await open(`hans/search/?q=${encodeURIComponent('普京')}`);
+  await expect.poll(() => page.locator('.aliases').textContent()).toBe('也作：蒲亭（2 段）');
+  expect((await page.locator('.found').textContent())?.includes('蒲亭')).toBe(false);
+  await page.getByRole('link', { name: /蒲亭/ }).click();
+  await expect.poll(() => status(page)).toBe('2 段，3 处');
+  await expect.poll(() => page.locator('.aliases').textContent()).toContain('普京（');
+  await page.goto(`${siteUrl}hant/search/?q=${encodeURIComponent('北大西洋公約組織')}`);
+  await expect.poll(() => page.locator('.aliases').textContent()).toContain('北約（');
+  await page.context().close();
+});
+
+test('a filter that hides everything says so, and leads out', async () => {
+  const { page } = await open(`hans/search/?q=${encodeURIComponent('北极')}&document=cna-report`);
+  await expect.poll(() => status(page)).toBe('在所选范围里，没有一段含有“北极”。');
+  await page.getByRole('link', { name: '在全部文献中检索' }).click();
+  await expect.poll(() => status(page)).toContain('2 段，7 处');
+  await page.context().close();
+});
+
+test('a concordance, sorted; counts with their bars; hits as a table to download', async () => {
+  const { page, watched } = await open(`hans/search/?q=${encodeURIComponent('北极')}`);
+  await page.getByText('上下文', { exact: true }).click();
+  await expect.poll(() => page.locator('.concordance tbody tr').count()).toBe(7);
+  await page.getByLabel('排序').selectOption('after');
+  await expect.poll(() => page.url()).toContain('sort=after');
+  const after = await page.locator('.concordance td:nth-child(3)').allTextContents();
+  expect(after).toEqual(after.toSorted(new Intl.Collator('zh-Hans').compare));
+  await page.getByText('统计', { exact: true }).click();
+  await expect.poll(() => page.locator('.counts').count()).toBe(2);
+  const cells = await page.locator('.counts').first().locator('tbody td:not(.chart)').allTextContents();
+  expect(cells).toEqual(['1', '1', '1', '6']);
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: /CSV/ }).click();
+  const file = readFileSync(await (await download).path(), 'utf8');
+  expect(file.startsWith('\uFEFFquery,slug,title,')).toBe(true);
+  expect(file.trim().split('\r\n')).toHaveLength(1 + 2 + 1);
+  expect(file).toContain(`,${siteUrl}hans/2024-joint-statement/#s3-20,`);
+  expectQuiet(watched);
+  await page.context().close();
+});
+
+describe('the box on every page', () => {
+  test('takes the slash key, and walks by keys alone', async () => {
+    const { page, watched } = await open('hans/2023-joint-statement/');
+    await page.keyboard.press('/');
+    const input = page.locator('search-box input');
+    expect(await input.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.keyboard.type('北约');
+    await expect.poll(() => page.locator('search-box [role="status"]').textContent()).toBe('2 段，4 处');
+    expect(await page.locator('search-box .panel').getByRole('listitem').count()).toBe(2);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('7.5');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    expect(await input.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.keyboard.press('/');
+    expect(await input.inputValue()).toBe('北约/');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.press('Escape');
+    expect(await page.locator('search-box .panel').isVisible()).toBe(false);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/hans\/search\/\?q=/);
+    await expect.poll(() => page.locator('.results li').count()).toBe(2);
+    expectQuiet(watched);
+    await page.context().close();
+  });
+
+  test('leads to the hits of the document one is in', async () => {
+    const { page } = await open('hans/2023-joint-statement/');
+    await page.locator('search-box input').fill('北约');
+    await page.getByRole('link', { name: '本文 1 段' }).click();
+    await page.waitForURL(/\/hans\/2023-joint-statement\/\?q=[^#]+#s9-2$/);
+    await expect
+      .poll(() => page.locator('find-in-document [role="status"]').textContent())
+      .toBe('第 1 处，共 3 处');
+    await page.context().close();
+  });
+
+  test('does not search while an input method composes', async () => {
+    const { page } = await open('hans/about/');
+    const input = page.locator('search-box input');
+    await input.focus();
+    const client = await page.context().newCDPSession(page);
+    for (const text of ['b', 'be', 'bei'])
+      await client.send('Input.imeSetComposition', {
+        text,
+        selectionStart: text.length,
+        selectionEnd: text.length,
+      });
+    await page.waitForTimeout(200);
+    expect(await page.locator('search-box .panel').isVisible()).toBe(false);
+    await client.send('Input.insertText', { text: '北约' });
+    await expect.poll(() => page.locator('search-box [role="status"]').textContent()).toBe('2 段，4 处');
+    await page.context().close();
+  });
+
+  test.each([
+    'hans/',
+    'hant/cna-report/',
+    'hans/about/',
+    'hant/sources/mirror-2023/',
+    'hans/search/',
+    'nowhere/',
+  ])('is on %s, moves nothing, and closes by a click beside it', async (path) => {
+    const { page } = await open(path);
+    const input = page.getByRole('searchbox').first();
+    await input.fill('联合声明');
+    if (path !== 'hans/search/') {
+      await expect.poll(() => page.locator('.panel:visible').count()).toBe(1);
+      await page.mouse.click(4, 700);
+      await expect.poll(() => page.locator('.panel:visible').count()).toBe(0);
+    }
+    // The search page grows with what it finds.
+    if (path !== 'hans/search/') expect(await layoutShift(page)).toBe(0);
+    await page.context().close();
+  });
+});
+
+describe('finding in a document', () => {
+  test('opens by its button, marks as one types, steps both ways, and goes away', async () => {
+    const { page, watched } = await open('hans/2024-joint-statement/');
+    const bar = page.locator('find-in-document');
+    const said = () => bar.locator('[role="status"]').textContent();
+    await page.getByRole('button', { name: '在本文中查找' }).click();
+    await page.keyboard.type('北極');
+    await expect.poll(said).toBe('第 1 处，共 6 处');
+    await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe('北極');
+    expect(await page.locator('.strip button').count()).toBe(6);
+    await page.keyboard.press('Enter');
+    expect(await said()).toBe('第 2 处，共 6 处');
+    await page.keyboard.press('Shift+Enter');
+    await page.keyboard.press('Shift+Enter');
+    expect(await said()).toBe('第 6 处，共 6 处');
+    const inView = await page.evaluate(() => {
+      const [range] = [...(CSS.highlights.get('hit') ?? [])] as Range[];
+      const { top, bottom } = range?.getBoundingClientRect() ?? { top: -1, bottom: -1 };
+      return top > 68 && bottom < innerHeight - 60;
+    });
+    expect(inView).toBe(true);
+    await bar.getByRole('button', { name: '下一处' }).click();
+    expect(await said()).toBe('第 1 处，共 6 处');
+    // Ticks of one paragraph lie over each other: the last is on top.
+    await page.locator('.strip button').last().click();
+    expect(await said()).toBe('第 6 处，共 6 处');
+    await bar.locator('input').focus();
+    await page.keyboard.press('Escape');
+    expect(await bar.isVisible()).toBe(false);
+    expect(new URL(page.url()).search).toBe('');
+    expect(await page.evaluate(() => CSS.highlights.get('hits')?.size)).toBe(0);
+    expectQuiet(watched);
+    await page.context().close();
+  });
+
+  test('marks the same places when a paragraph shows its published form, and in the other script', async () => {
+    const { page } = await open(`hant/2023-joint-statement/?q=${encodeURIComponent('乌克兰')}#s9-1`);
+    const marked = () =>
+      page.evaluate(() =>
+        ['hit', 'hits'].flatMap((name) =>
+          [...(CSS.highlights.get(name) ?? [])].map((range) => (range as Range).toString()),
+        ),
+      );
+    await expect.poll(marked).toEqual(Array(4).fill('烏克蘭'));
+    await page.locator('#s9-1 .o').click();
+    await expect.poll(marked).toEqual(Array(4).fill('乌克兰'));
+    await page.locator('toggle-script a').click();
+    await page.waitForURL(/\/hans\/2023-joint-statement\/\?q=[^#]+#s9-1$/);
+    await expect.poll(marked).toEqual(Array(4).fill('乌克兰'));
+    await page.context().close();
+  });
+
+  test('says when there is nothing', async () => {
+    const { page } = await open(`hans/cna-report/?q=${encodeURIComponent('北极')}`);
+    await expect.poll(() => page.locator('find-in-document [role="status"]').textContent()).toBe('本文没有');
+    await page.context().close();
+  });
 });

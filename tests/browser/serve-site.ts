@@ -1,16 +1,41 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** Where the built site is served, with a slash at the end. */
     siteUrl: string;
+    /** The same site with search by the index tier. */
+    indexSiteUrl: string;
   }
 }
 
-/** Serve dist/ for the browser tests, by the command a reader uses. */
+/** Serve dist/ for the browser tests, and a copy of it whose search goes by the index. */
 export default async function serveSite(project: TestProject): Promise<() => void> {
-  const server = spawn(process.execPath, ['scripts/serve.ts', '--port', '4399'], {
+  const copy = mkdtempSync(join(tmpdir(), 'duben-index-'));
+  cpSync('dist', copy, { recursive: true });
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/index.ts', '--dist', copy], {
+    env: { ...process.env, SEARCH_LIMIT: '0' },
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`scripts/index.ts ended with ${status}: ${stderr}`);
+
+  const [site, indexSite] = await Promise.all([serve('dist', '4399'), serve(copy, '4398')]);
+  project.provide('siteUrl', site.url);
+  project.provide('indexSiteUrl', indexSite.url);
+  return () => {
+    site.stop();
+    indexSite.stop();
+    rmSync(copy, { recursive: true, force: true });
+  };
+}
+
+/** Serve a built folder by the command a reader uses. */
+async function serve(dist: string, port: string): Promise<{ url: string; stop: () => void }> {
+  const server = spawn(process.execPath, ['scripts/serve.ts', '--dist', dist, '--port', port], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const url = await new Promise<string>((resolve, reject) => {
@@ -22,8 +47,5 @@ export default async function serveSite(project: TestProject): Promise<() => voi
     });
     server.on('exit', (code) => reject(new Error(`scripts/serve.ts ended with ${code}: ${printed}`)));
   });
-  project.provide('siteUrl', url);
-  return () => {
-    server.kill();
-  };
+  return { url, stop: () => void server.kill() };
 }

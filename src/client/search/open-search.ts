@@ -1,0 +1,47 @@
+import { type Addresses, addressesUnder } from '../../lib/reader/addresses.ts';
+import type { Script } from '../../lib/script/scripts.ts';
+import type { Catalogue } from '../../lib/search/clause.ts';
+import type { SearchEngine } from '../../lib/search/engine.ts';
+import { createExactTier } from '../../lib/search/exact-tier.ts';
+import { createFold, type Fold } from '../../lib/search/fold.ts';
+import { createIndexTier } from '../../lib/search/index-tier.ts';
+import { createPagefindAccess } from './pagefind-access.ts';
+
+/** All that a search in a page needs. */
+export interface Search {
+  readonly catalogue: Catalogue;
+  readonly fold: Fold;
+  readonly engine: SearchEngine;
+  readonly addresses: Addresses;
+}
+
+let opened: Promise<Search> | undefined;
+
+/** Load the catalogue of a page's script, once. After a failure the next call tries again. @throws Error */
+export function openSearch(root: string, script: Script): Promise<Search> {
+  opened ??= open(addressesUnder(root), script).catch((error) => {
+    opened = undefined;
+    throw error;
+  });
+  return opened;
+}
+
+async function open(addresses: Addresses, script: Script): Promise<Search> {
+  const catalogue = inlineCatalogue(script) ?? (await fetchJson<Catalogue>(addresses.catalogue(script)));
+  const engine = catalogue.shards
+    ? createIndexTier(catalogue, createPagefindAccess(addresses, catalogue.shards, fetchJson))
+    : createExactTier(catalogue);
+  return { catalogue, fold: createFold(catalogue.fold), engine, addresses };
+}
+
+/** A page that is all in one file has the catalogue in it: over `file://` nothing can be fetched. */
+function inlineCatalogue(script: Script): Catalogue | undefined {
+  const element = document.querySelector(`script[type="application/json"][data-catalogue="${script}"]`);
+  return element ? JSON.parse(element.textContent ?? '') : undefined;
+}
+
+async function fetchJson<Data>(address: string): Promise<Data> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return response.json();
+}

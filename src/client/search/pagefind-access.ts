@@ -1,0 +1,38 @@
+import type { Addresses } from '../../lib/reader/addresses.ts';
+import type { ShardList } from '../../lib/search/clause.ts';
+import type { IndexAccess } from '../../lib/search/index-tier.ts';
+
+/** The part of Pagefind's own interface that is used. */
+interface Pagefind {
+  options(options: { metaCacheTag: string }): Promise<void>;
+  init(): Promise<void>;
+  search(query: string): Promise<{ results: readonly { id: string }[] }>;
+}
+
+/** The index and the shards of a site, fetched as they are needed. */
+export function createPagefindAccess(
+  addresses: Addresses,
+  { folder, version }: ShardList,
+  fetchJson: <Data>(address: string) => Promise<Data>,
+): IndexAccess {
+  let loading: Promise<Pagefind> | undefined;
+  const load = async (): Promise<Pagefind> => {
+    const pagefind: Pagefind = await import(/* @vite-ignore */ `${addresses.pagefind()}pagefind.js`);
+    // Without it every visit asks for the index's entry under another address.
+    await pagefind.options({ metaCacheTag: version });
+    await pagefind.init();
+    return pagefind;
+  };
+  return {
+    async findRecords(query) {
+      // A failed load is tried again at the next search.
+      loading ??= load().catch((error) => {
+        loading = undefined;
+        throw error;
+      });
+      const { results } = await (await loading).search(query);
+      return results.map(({ id }) => id);
+    },
+    loadShard: (part) => fetchJson(`${addresses.root}${folder}${part}.json`),
+  };
+}
