@@ -1,0 +1,59 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+};
+
+/** What search fetches: all code of its page, texts, index. Not the page and its style, which every page has. */
+export const searchFiles = /\.(?:js|json|pagefind|pf_\w+)$/;
+
+export interface CompressedServer {
+  readonly url: string;
+  /** The bytes of the bodies sent since this was last asked, as compressed, of files whose path fits. */
+  takeBytes(path?: RegExp): number;
+  stop(): void;
+}
+
+/** Serve a folder as a static host does: text compressed by gzip, files that are compressed already as they are. */
+export async function serveCompressed(folder: string): Promise<CompressedServer> {
+  let sent: { path: string; bytes: number }[] = [];
+  const compressed = new Map<string, Buffer>();
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://site').pathname);
+    let file = join(folder, path);
+    if (existsSync(file) && statSync(file).isDirectory()) file = join(file, 'index.html');
+    if (!existsSync(file)) {
+      response.writeHead(404).end();
+      return;
+    }
+    const type = types[extname(file)];
+    const body =
+      compressed.get(file) ?? (type ? gzipSync(readFileSync(file), { level: 9 }) : readFileSync(file));
+    compressed.set(file, body);
+    sent.push({ path, bytes: body.length });
+    response.writeHead(200, {
+      'content-type': type ?? 'application/octet-stream',
+      'cache-control': 'max-age=600',
+      ...(type && { 'content-encoding': 'gzip' }),
+    });
+    response.end(body);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    takeBytes: (path = /./) => {
+      const taken = sent.filter((body) => path.test(body.path));
+      sent = [];
+      return taken.reduce((sum, { bytes }) => sum + bytes, 0);
+    },
+    stop: () => void server.close(),
+  };
+}
