@@ -1,4 +1,5 @@
 import type { Document } from '../../schemas/document.ts';
+import { toOneLine } from '../text/to-one-line.ts';
 import type { InterfaceKey, Say } from './interface-text.ts';
 
 /** The block that is the title; its id is `title` unless a published title has changed. */
@@ -8,7 +9,7 @@ export function titleBlock({ blocks }: Pick<Document, 'blocks'>) {
 
 /** The title on one line, as a list, a tab or a citation shows it: printed lines are set apart by a space. */
 export function titleOf(document: Pick<Document, 'blocks'>): string {
-  return (titleBlock(document)?.text ?? '').replaceAll('\n', ' ');
+  return toOneLine(titleBlock(document)?.text ?? '');
 }
 
 export interface Extent {

@@ -27,16 +27,19 @@ export function alignWitness(
   const indexAt = new Map(starts.map(({ at, index }) => [at, index]));
 
   const same = new Map<string, string[]>();
+  const taken = base.map(() => false);
   let from = 0;
   for (const { id, text } of witness) {
     const said = [text, text.replace(sectionNumber, '')].map(fold);
-    // Where a text stands twice, the one after the last found is meant.
-    const found = findWhole(whole, said, indexAt, from) ?? findWhole(whole, said, indexAt, 0);
+    // Where a text stands twice, the one after the last found is meant, and none is meant twice.
+    const isFree = (first: number, last: number) => !taken.slice(first, last).includes(true);
+    const found = findWhole(whole, said, indexAt, from, isFree) ?? findWhole(whole, said, indexAt, 0, isFree);
     if (!found) continue;
     same.set(
       id,
       base.slice(found.first, found.last).map((block) => block.id),
     );
+    taken.fill(true, found.first, found.last);
     from = found.end;
   }
   return same;
@@ -50,12 +53,13 @@ function findWhole(
   texts: readonly string[],
   indexAt: ReadonlyMap<number, number>,
   from: number,
+  isFree: (first: number, last: number) => boolean,
 ): { first: number; last: number; end: number } | undefined {
   for (const text of texts)
     for (let at = whole.indexOf(text, from); at >= 0; at = whole.indexOf(text, at + 1)) {
       const end = at + text.length;
       const [first, last] = [indexAt.get(at), indexAt.get(end)];
-      if (first !== undefined && last !== undefined) return { first, last, end };
+      if (first !== undefined && last !== undefined && isFree(first, last)) return { first, last, end };
     }
   return undefined;
 }

@@ -26,6 +26,9 @@ function checkWitnesses({ documents, witnesses }: CatalogueInput): CatalogueProb
     ...[witness, base]
       .filter((slug) => !slugs.has(slug))
       .map((slug) => problem(`Unexpected ${slug}, expected a document's slug. Correct it.`)),
+    ...(witnesses.filter((other) => other.witness === witness).length > 1
+      ? [problem(`Unexpected second base of ${witness}, expected one. Leave the other out.`)]
+      : []),
     ...(witnesses.some((other) => other.witness === base)
       ? [
           problem(

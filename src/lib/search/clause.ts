@@ -36,11 +36,6 @@ export type ClauseRecord = readonly [
   base?: string,
 ];
 
-/** Names that mean the same. */
-export interface AliasGroup {
-  readonly names: readonly { readonly name: string; readonly at?: string }[];
-}
-
 /** What a search in one script needs to know before it begins: `/search/<script>.json`. */
 export interface Catalogue {
   readonly script: Script;
@@ -50,7 +45,8 @@ export interface Catalogue {
   /** From shown characters of converted documents to published ones, where the fold is no guess: see `toPublishedMap`. */
   readonly pairs: string;
   readonly documents: readonly SearchDocument[];
-  readonly aliases: readonly AliasGroup[];
+  /** Groups of names that mean the same. */
+  readonly aliases: readonly (readonly string[])[];
   /** The exact tier: every clause. */
   readonly clauses?: readonly ClauseRecord[];
   /** The index tier: where the clauses are, and which record of the index leads to each part. */

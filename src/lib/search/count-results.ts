@@ -1,18 +1,21 @@
 import type { SearchDocument } from './clause.ts';
 import { noYear, yearOf } from './filter.ts';
+import type { Match } from './find-hits.ts';
 import type { Result } from './to-results.ts';
 
 export interface Count {
   readonly clauses: number;
   /** Places in them. */
   readonly hits: number;
+  /** Clauses that stand under others, counted by themselves. */
+  readonly witnesses: number;
 }
 
 /** How many clauses and places of each document, in the collection's order. */
 export function countByDocument(results: readonly Result[]): Map<number, Count> {
   return count(
     results,
-    ({ match }) => match.clause.document,
+    ({ clause }) => clause.document,
     (a, b) => a - b,
   );
 }
@@ -25,21 +28,28 @@ export function countByYear(
   const rank = (year: string) => (year === noYear ? '9999' : year);
   return count(
     results,
-    ({ match }) => yearOf(documents[match.clause.document] ?? { date: null }),
+    ({ clause }) => yearOf(documents[clause.document] ?? { date: null }),
     (a, b) => rank(a).localeCompare(rank(b)),
   );
 }
 
 function count<Key>(
   results: readonly Result[],
-  keyOf: (result: Result) => Key,
+  keyOf: (match: Match) => Key,
   compare: (a: Key, b: Key) => number,
 ): Map<Key, Count> {
   const counts = new Map<Key, Count>();
-  for (const result of results) {
-    const key = keyOf(result);
-    const { clauses, hits } = counts.get(key) ?? { clauses: 0, hits: 0 };
-    counts.set(key, { clauses: clauses + 1, hits: hits + result.match.hits.length });
+  const add = (key: Key, more: Count) => {
+    const { clauses, hits, witnesses } = counts.get(key) ?? { clauses: 0, hits: 0, witnesses: 0 };
+    counts.set(key, {
+      clauses: clauses + more.clauses,
+      hits: hits + more.hits,
+      witnesses: witnesses + more.witnesses,
+    });
+  };
+  for (const { match, witnesses } of results) {
+    add(keyOf(match), { clauses: 1, hits: match.hits.length, witnesses: 0 });
+    for (const witness of witnesses) add(keyOf(witness), { clauses: 0, hits: 0, witnesses: 1 });
   }
   return new Map([...counts].sort(([a], [b]) => compare(a, b)));
 }

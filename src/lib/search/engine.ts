@@ -9,6 +9,9 @@ export interface SearchEngine {
    * @throws Error where something it needs cannot be read.
    */
   search(query: Query, filter: Filter): AsyncIterable<readonly Match[]>;
-  /** Where nothing matches: the clauses that share most pairs of neighbouring characters with the query. */
+  /**
+   * Where nothing matches: the clauses that share most pairs of neighbouring characters with the query. The index tier
+   * looks for them where its index has most of some of the pairs: others may be as near.
+   */
   nearest(query: Query, filter: Filter): Promise<readonly Match[]>;
 }

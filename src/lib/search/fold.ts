@@ -3,15 +3,18 @@ export type Fold = (text: string) => string;
 
 /**
  * Blocks whose characters are another one in another form: radicals standing for characters, as text copied from a
- * PDF has them; compatibility ideographs; vertical, small, half- and full-width forms; the no-break and ideographic
- * spaces. Unicode says which (NFKC). Never circled digits, units and the like: they are characters of their own.
+ * PDF has them; compatibility ideographs; vertical, small, half- and full-width forms. Unicode says which (NFKC).
+ * Never circled digits, units and the like: they are characters of their own.
  */
 const forms =
-  /[\u00A0\u2E80-\u2FDF\u3000\uF900-\uFAFF\uFE30-\uFE4F\uFE50-\uFE6F\uFF00-\uFFEF\u{2F800}-\u{2FA1F}]/gu;
+  /[\u2E80-\u2FDF\uF900-\uFAFF\uFE10-\uFE1F\uFE30-\uFE4F\uFE50-\uFE6F\uFF00-\uFFEF\u{2F800}-\u{2FA1F}]/gu;
 
-/** The plain character for each that is one in another form. A form of several characters stays: places must hold. */
+/**
+ * The plain character for each that is one in another form, and a plain space for each white space. A form of
+ * several characters stays: places must hold.
+ */
 export function unifyForms(text: string): string {
-  return text.replace(forms, (form) => {
+  return text.replace(/\s/gu, ' ').replace(forms, (form) => {
     const plain = form.normalize('NFKC');
     return Array.from(plain).length === 1 ? plain : form;
   });

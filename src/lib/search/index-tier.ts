@@ -1,10 +1,9 @@
 import type { Catalogue, Clause, ClauseRecord } from './clause.ts';
 import type { SearchEngine } from './engine.ts';
-import { type Filter, filterDocuments, isInSection } from './filter.ts';
+import { filterDocuments, isInSection } from './filter.ts';
 import { createMatcher, type Match } from './find-hits.ts';
 import { createFold } from './fold.ts';
-import { toIndexQueries, toPairQueries } from './index-words.ts';
-import type { Query } from './parse-query.ts';
+import { toIndexQueries, toPairQueries, toWholeQuery } from './index-words.ts';
 import { rankNearest } from './rank-nearest.ts';
 import { createClauseReader } from './read-clauses.ts';
 
@@ -17,6 +16,8 @@ export interface IndexAccess {
 
 /** Shards that are fetched ahead of the one being read; fewer at first, since most queries have few. */
 const ahead = { first: 2, most: 8 };
+/** Shards without a match after which the index is asked again, for more. */
+const patience = 4;
 /** Shards whose clauses are kept. */
 const mostKept = 256;
 /** Shards that are read for the nearest clauses. */
@@ -28,11 +29,15 @@ export function createIndexTier(catalogue: Catalogue, access: IndexAccess): Sear
   const readClauses = createClauseReader(catalogue, fold);
   const parts = catalogue.shards?.parts ?? [];
   const partOfRecord = new Map(parts.map(([, record], part) => [record, part]));
-  const kept = new Map<number, Promise<Clause[]>>();
+  const kept = new Map<number, Promise<() => Clause[]>>();
 
-  /** A shard's clauses; the ones longest unused are let go, and a failed one is tried again. */
-  const load = (part: number): Promise<Clause[]> => {
-    const clauses = kept.get(part) ?? access.loadShard(part).then(readClauses);
+  /**
+   * A shard's clauses, which are folded when they are read first: what is fetched ahead must not delay what is shown.
+   * The ones longest unused are let go, and a failed one is tried again.
+   */
+  const load = (part: number): Promise<() => Clause[]> => {
+    const clauses =
+      kept.get(part) ?? access.loadShard(part).then((records) => once(() => readClauses(records)));
     kept.delete(part);
     kept.set(part, clauses);
     clauses.catch(() => kept.delete(part));
@@ -46,32 +51,43 @@ export function createIndexTier(catalogue: Catalogue, access: IndexAccess): Sear
   const partsOf = async (query: string): Promise<number[]> =>
     (await access.findRecords(query)).flatMap((record) => partOfRecord.get(record) ?? []);
 
-  /** The shards that may hold a clause with every word, in the collection's order. */
-  const findCandidates = async ({ words }: Query, filter: Filter): Promise<number[]> => {
-    const wanted = filterDocuments(catalogue.documents, filter);
-    let candidates = [...parts.keys()].filter((part) => wanted.has(parts[part]?.[0] ?? -1));
-    // One document is read without asking the index.
-    if (filter.document) return candidates;
-    const queries = [...new Set(words.flatMap((word) => toIndexQueries(fold(word))))];
-    for (const found of await Promise.all(queries.map(partsOf))) {
-      const answering = new Set(found);
-      candidates = candidates.filter((part) => answering.has(part));
-    }
-    return candidates;
+  /** Those of some shards that answer every query. */
+  const narrow = async (candidates: readonly number[], queries: readonly string[]): Promise<number[]> => {
+    const answers = await Promise.all([...new Set(queries)].map(partsOf));
+    const sets = answers.map((answer) => new Set(answer));
+    return candidates.filter((part) => sets.every((set) => set.has(part)));
   };
 
   return {
     async *search(query, filter) {
       const match = createMatcher(query, fold);
-      const candidates = await findCandidates(query, filter);
-      for (const [index, part] of candidates.entries()) {
+      const folded = query.words.map(fold);
+      const wanted = filterDocuments(catalogue.documents, filter);
+      let candidates = [...parts.keys()].filter((part) => wanted.has(parts[part]?.[0] ?? -1));
+      // One document is read without asking the index.
+      if (!filter.document) candidates = await narrow(candidates, folded.flatMap(toIndexQueries));
+
+      let isFound = false;
+      for (let index = 0; index < candidates.length; index += 1) {
+        // Many that have the beginning and the end, and none that has all of it: ask for all of it.
+        if (index === patience && !isFound && !filter.document)
+          candidates = [
+            ...candidates.slice(0, index),
+            ...(await narrow(candidates.slice(index), folded.map(toWholeQuery))),
+          ];
+        const [part, ...next] = candidates.slice(
+          index,
+          index + 1 + Math.min(ahead.first + index, ahead.most),
+        );
+        if (part === undefined) return;
         const clauses = load(part);
-        const reach = Math.min(ahead.first + index, ahead.most);
-        for (const next of candidates.slice(index + 1, index + 1 + reach)) void load(next);
-        const found: Match[] = (await clauses)
+        for (const other of next) void load(other);
+        const found: Match[] = (await clauses)()
           .filter((clause) => isInSection(clause, filter))
           .flatMap((clause) => match(clause) ?? []);
-        if (found.length > 0) yield found;
+        isFound ||= found.length > 0;
+        // An empty batch, too: whoever has asked something else meanwhile can stop it.
+        yield found;
       }
     },
 
@@ -82,12 +98,21 @@ export function createIndexTier(catalogue: Catalogue, access: IndexAccess): Sear
         for (const part of found)
           if (wanted.has(parts[part]?.[0] ?? -1)) shared.set(part, (shared.get(part) ?? 0) + 1);
       const near = [...shared].sort((a, b) => b[1] - a[1]).slice(0, mostNear);
-      const clauses = (await Promise.all(near.map(([part]) => load(part)))).flat();
+      const clauses = (await Promise.all(near.map(([part]) => load(part)))).flatMap((read) => read());
       return rankNearest(
         clauses.filter((clause) => isInSection(clause, filter)),
         query,
         fold,
       );
     },
+  };
+}
+
+/** A value that is made when it is asked for first. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }

@@ -19,22 +19,28 @@ export function toCharacterWords(text: string): string[] {
   return [...new Set(Array.from(text, toLetters))];
 }
 
-/** Pairs that are asked for a word: each may be in another file of the index. */
+/** Pairs that are asked for a word at first: each may be in another file of the index. */
 const mostAsked = 3;
 
 /**
- * What to ask the index for a folded word, all of which a record must answer: its pairs in a row, or its one
+ * What to ask the index first for a folded word, all of which a record must answer: its pairs in a row, or its one
  * character. Of a long word the beginning and the end are asked: few records have both and not all of it.
  */
 export function toIndexQueries(word: string): string[] {
   const pairs = toPairWords(word);
-  const asked =
-    pairs.length === 0
-      ? [toCharacterWords(word)]
-      : pairs.length <= mostAsked
-        ? [pairs]
-        : [pairs.slice(0, mostAsked - 1), pairs.slice(-1)];
-  return asked.map((words) => `"${words.join(' ')}"`);
+  return pairs.length <= mostAsked
+    ? [toWholeQuery(word)]
+    : [pairs.slice(0, mostAsked - 1), pairs.slice(-1)].map(toPhrase);
+}
+
+/** What to ask for all of a folded word. */
+export function toWholeQuery(word: string): string {
+  const pairs = toPairWords(word);
+  return toPhrase(pairs.length > 0 ? pairs : toCharacterWords(word));
+}
+
+function toPhrase(words: readonly string[]): string {
+  return `"${words.join(' ')}"`;
 }
 
 /** Pairs that are asked one by one, spread over the words. */
@@ -45,9 +51,7 @@ export function toPairQueries(words: readonly string[]): string[] {
   const pairs = listPairs(words);
   const step = Math.max(1, pairs.length / mostSpread);
   const count = Math.min(pairs.length, mostSpread);
-  return Array.from({ length: count }, (_, index) => pairs[Math.floor(index * step)] ?? '').map(
-    (pair) => `"${toPairWords(pair).join(' ')}"`,
-  );
+  return Array.from({ length: count }, (_, index) => pairs[Math.floor(index * step)] ?? '').map(toWholeQuery);
 }
 
 function toLetters(character: string): string {

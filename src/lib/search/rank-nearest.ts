@@ -8,11 +8,16 @@ const most = 5;
 /** Of a query's pairs a clause must have, to be near it at all. */
 const leastShare = 1 / 3;
 
-/** The clauses that share most of a query's pairs of neighbouring characters, shorter ones first among equals. */
+/**
+ * The clauses that share most of a query's pairs of neighbouring characters, shorter ones first among equals; none
+ * that has what the query excludes.
+ */
 export function rankNearest(clauses: readonly Clause[], query: Query, fold: Fold): Match[] {
   const pairs = listPairs(query.words.map(fold));
+  const excluded = query.excluded.map(fold);
   if (pairs.length === 0) return [];
   return clauses
+    .filter(({ forms }) => !excluded.some((word) => forms.some((form) => form.includes(word))))
     .map((clause) => {
       const shared = pairs.filter((pair) => clause.forms.some((form) => form.includes(pair)));
       return { clause, shared };

@@ -1,3 +1,4 @@
+import type { Aliases } from '../../schemas/aliases.ts';
 import type { DocumentData } from '../../schemas/data.ts';
 import type { Witness } from '../../schemas/relations.ts';
 import { describeDate } from '../reader/describe-date.ts';
@@ -5,8 +6,9 @@ import { sayIn } from '../reader/interface-text.ts';
 import type { Convert } from '../script/create-converter.ts';
 import { otherScript, type Script, scriptOf, scripts } from '../script/scripts.ts';
 import { listReplacements, toPublishedMap } from '../script/to-published-map.ts';
+import { toOneLine } from '../text/to-one-line.ts';
 import { alignWitness } from './align-witness.ts';
-import type { AliasGroup, Catalogue, ClauseRecord, SearchDocument } from './clause.ts';
+import type { Catalogue, ClauseRecord, SearchDocument } from './clause.ts';
 import { createFold, type Fold } from './fold.ts';
 import { toFoldTable } from './to-fold-table.ts';
 
@@ -17,7 +19,7 @@ export interface CatalogueInput {
   /** Names of kinds of documents. */
   readonly kinds: Readonly<Record<string, string>>;
   readonly witnesses: readonly Witness[];
-  readonly aliases: readonly AliasGroup[];
+  readonly aliases: Aliases;
   readonly convert: Convert;
 }
 
@@ -40,11 +42,14 @@ export function toCatalogue(input: CatalogueInput, script: Script): CataloguePar
       shown: convert(text, data.lang, script),
     })),
   );
-  const table = toFoldTable(
-    blocks.flatMap(({ published, document }) =>
-      scripts.map((each) => convert(published, (documents[document] as DocumentData).lang, each)),
+  const names = input.aliases.flatMap((group) => group.names.map(({ name }) => name));
+  const languageOf = (document: number) => (documents[document] as DocumentData).lang;
+  const table = toFoldTable([
+    ...names,
+    ...blocks.flatMap(({ published, document }) =>
+      scripts.map((each) => convert(published, languageOf(document), each)),
     ),
-  );
+  ]);
   const fold = createFold(table);
   const isConverted = ({ lang }: DocumentData) => scriptOf(lang) !== script;
   const converted = blocks.filter(({ document }) => isConverted(documents[document] as DocumentData));
@@ -67,7 +72,7 @@ export function toCatalogue(input: CatalogueInput, script: Script): CataloguePar
     const witness = input.witnesses.find((other) => other.witness === data.slug);
     return {
       slug: data.slug,
-      title: convert(titleOf(data), data.lang, script),
+      title: convert(toOneLine(data.title), data.lang, script),
       kind: data.kind,
       kindName: convert(input.kinds[data.kind] ?? data.kind, 'zh-Hans-CN', script),
       date: data.date,
@@ -75,7 +80,9 @@ export function toCatalogue(input: CatalogueInput, script: Script): CataloguePar
       lang: data.lang,
       isConverted: isConverted(data),
       sections: Object.fromEntries(
-        data.sections.flatMap(({ id, heading }) => (id ? [[id.slice(1), heading ?? '']] : [])),
+        data.sections.flatMap(({ id, heading }) =>
+          id ? [[id.slice(1), convert(heading ?? '', data.lang, script)]] : [],
+        ),
       ),
       ...(witness && { witnessOf: witness.base }),
     };
@@ -87,12 +94,7 @@ export function toCatalogue(input: CatalogueInput, script: Script): CataloguePar
       fold: table,
       pairs: map.pairs,
       documents: documents.map(toDocument),
-      aliases: input.aliases.map(({ names }) => ({
-        names: names.map(({ name, at }) => ({
-          name: convert(name, 'zh-Hans-CN', script),
-          ...(at && { at }),
-        })),
-      })),
+      aliases: input.aliases.map(({ names }) => names.map(({ name }) => convert(name, 'zh-Hans-CN', script))),
     },
     clauses: blocks.map(toRecord),
   };
@@ -109,11 +111,7 @@ export function listClauses(data: DocumentData): { id: string; text: string }[] 
     ...front,
     ...sections.flatMap(({ paragraphs }) => paragraphs),
     ...back,
-  ].map(({ id, text }) => ({ id, text: text.replaceAll('\n', ' ') }));
-}
-
-function titleOf({ title }: DocumentData): string {
-  return title.replaceAll('\n', ' ');
+  ].map(({ id, text }) => ({ id, text: toOneLine(text) }));
 }
 
 /** The base's clauses that witnesses' clauses (`slug#id`) say the same as. */

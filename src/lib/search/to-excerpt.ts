@@ -10,7 +10,7 @@ export interface Piece {
 const whole = 160;
 /** How far around a hit a mark is looked for: not nearer, not farther. */
 const nearest = 16;
-const farthest = 48;
+const farthest = 60;
 
 /**
  * What a result shows of a clause: all of it, or the parts around its hits, cut after a mark of punctuation.
@@ -56,17 +56,32 @@ function joinWindows(characters: readonly string[], hits: readonly Stretch[]): S
   return windows;
 }
 
-const isMark = (character: string | undefined) => /[，。：；？！、]/u.test(character ?? '');
-const isClosing = (character: string | undefined) => /[”’」』）》〉]/u.test(character ?? '');
+/** Whether an excerpt may begin at a place: after a mark or a closing one, not before a closing one. */
+function isBreak(characters: readonly string[], at: number): boolean {
+  return (
+    /[，。：；？！、”’」』）》〉]/u.test(characters[at - 1] ?? '') &&
+    !/[，。：；？！、”’」』）》〉]/u.test(characters[at] ?? '')
+  );
+}
+
+/** Whether a place is inside a number or a word of letters. */
+function isInside(characters: readonly string[], at: number): boolean {
+  const isLetter = (character: string | undefined) => /[\p{N}\p{Script=Latin}]/u.test(character ?? '');
+  return isLetter(characters[at - 1]) && isLetter(characters[at]);
+}
 
 function startOf(characters: readonly string[], hit: number): number {
   for (let at = hit - nearest; at > Math.max(0, hit - farthest); at -= 1)
-    if (isMark(characters[at - 1]) && !isClosing(characters[at])) return at;
-  return Math.max(0, hit - farthest);
+    if (isBreak(characters, at)) return at;
+  let at = Math.max(0, hit - farthest);
+  while (isInside(characters, at)) at -= 1;
+  return at;
 }
 
 function endOf(characters: readonly string[], hit: number): number {
   for (let at = hit + nearest; at < Math.min(characters.length, hit + farthest); at += 1)
-    if (isMark(characters[at - 1]) && !isClosing(characters[at])) return at;
-  return Math.min(characters.length, hit + farthest);
+    if (isBreak(characters, at)) return at;
+  let at = Math.min(characters.length, hit + farthest);
+  while (isInside(characters, at)) at += 1;
+  return at;
 }

@@ -19,6 +19,62 @@ const marks = [
   '〇○◯',
 ];
 
+/**
+ * Variants of characters that OpenCC's tables leave apart, and radicals that stand for characters in text copied from
+ * a PDF, for which Unicode's NFKC has nothing (its property Equivalent_Unified_Ideograph has). Each read by itself.
+ */
+const variants = [
+  ...[
+    '污汚',
+    '炮砲',
+    '效効傚',
+    '韭韮',
+    '堤隄',
+    '浚濬',
+    '熔鎔',
+    '妆粧',
+    '果菓',
+    '苏甦囌',
+    '并竝',
+    '只衹祇',
+    '雠讎讐',
+  ],
+  ...[
+    '长⻓',
+    '门⻔',
+    '见⻅',
+    '车⻋',
+    '西⻄',
+    '风⻛',
+    '马⻢',
+    '龙⻰',
+    '民⺠',
+    '黄⻩',
+    '齐⻬',
+    '青⻘',
+    '食⻝',
+    '贝⻉',
+    '页⻚',
+  ],
+  ...[
+    '韦⻙',
+    '飞⻜',
+    '鬼⻤',
+    '鱼⻥',
+    '鸟⻦',
+    '麦⻨',
+    '齿⻮',
+    '龟⻳',
+    '母⺟',
+    '虎⻁',
+    '角⻆',
+    '骨⻣',
+    '户⼾',
+    '西⻃',
+    '足⻊',
+  ],
+];
+
 /** After the last character of CJK scripts. */
 const lastCodePoint = 0x323af;
 
@@ -63,8 +119,11 @@ function joinClasses() {
     ...parseDictionary(hongKongVariants),
   ])
     for (const variant of variants) join(variant, standard);
-  for (const mark of marks) {
-    const [first = '', ...others] = Array.from(mark);
+  // A simplified character that has one traditional form only is that form's.
+  for (const [simplifiedForm, [standard, second]] of parseDictionary(simplifiedForms))
+    if (standard && !second) join(simplifiedForm, standard);
+  for (const alike of [...marks, ...variants]) {
+    const [first = '', ...others] = Array.from(alike);
     for (const other of others) join(other, first);
   }
   for (let codePoint = 0x21; codePoint <= lastCodePoint; codePoint += 1) {

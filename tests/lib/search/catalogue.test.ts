@@ -6,6 +6,7 @@ import { chooseTier } from '../../../src/lib/search/choose-tier.ts';
 import type { Catalogue } from '../../../src/lib/search/clause.ts';
 import { findAliases } from '../../../src/lib/search/find-aliases.ts';
 import { createFold } from '../../../src/lib/search/fold.ts';
+import { parseQuery } from '../../../src/lib/search/parse-query.ts';
 import { createClauseReader } from '../../../src/lib/search/read-clauses.ts';
 import { readSearch, writeSearch } from '../../../src/lib/search/search-address.ts';
 import { toCatalogue } from '../../../src/lib/search/to-catalogue.ts';
@@ -86,6 +87,14 @@ describe('a witness’s clauses', () => {
         ['p2', ['p1']],
       ],
     ],
+    [
+      ['双方同意。', '“完”', '双方同意。'],
+      [
+        ['p1', ['p1']],
+        ['p2', ['p5']],
+        ['p3', ['p4']],
+      ],
+    ],
     [['双方同意', '方同意。', '双方不同意。', '十、双方'], []],
   ])('%j', (witness, same) => {
     expect([...alignWitness(blocks(...witness), base, fold)]).toEqual(same);
@@ -128,25 +137,35 @@ describe('what an editor says for search', () => {
     const witnesses = [
       { witness: 'a', base: 'cna-report' },
       { witness: 'cna-report', base: '2023-joint-statement' },
+      { witness: 'cna-report', base: '2024-joint-statement' },
     ];
     expect(checkCatalogue({ ...collectionInput, witnesses }).map(({ message }) => message)).toEqual([
       "Unexpected a, expected a document's slug. Correct it.",
       'Unexpected base cna-report, which is a witness itself. Name the document that it gives the text of.',
+      'Unexpected second base of cna-report, expected one. Leave the other out.',
+      'Unexpected second base of cna-report, expected one. Leave the other out.',
     ]);
   });
 });
 
 test('aliases are offered for the longest name in a query, one by one', () => {
   const groups = [
-    { names: [{ name: '普京' }, { name: '蒲亭' }, { name: '普丁' }] },
-    { names: [{ name: '上合' }, { name: '上海合作组织' }] },
-    { names: [{ name: '上合组织' }, { name: '上海合作组织' }] },
+    ['普京', '蒲亭', '普丁'],
+    ['上合', '上海合作组织'],
+    ['上合组织', '上海合作组织'],
   ];
-  const offered = (typed: string) => findAliases(typed, groups, fold).map(({ query }) => query);
+  const offered = (typed: string) => findAliases(parseQuery(typed), groups, fold).map(({ query }) => query);
   expect(offered('普京')).toEqual(['蒲亭', '普丁']);
   expect(offered('會見普京 莫斯科')).toEqual(['會見蒲亭 莫斯科', '會見普丁 莫斯科']);
   expect(offered('上合組織')).toEqual(['上海合作组织']);
   expect(offered('双方')).toEqual([]);
+  expect(offered('双方 -普京')).toEqual([]);
+  expect(offered('"会见 普京"')).toEqual(['"会见 蒲亭"', '"会见 普丁"']);
+  expect(findAliases(parseQuery('以上合作 普京'), groups, fold).map(({ isWhole }) => isWhole)).toEqual([
+    false,
+    true,
+    true,
+  ]);
 });
 
 test('a search is its address', () => {
@@ -178,5 +197,7 @@ test('the tier goes by the number of clauses, and by one setting', () => {
   expect(chooseTier(10_000, '')).toBe('exact');
   expect(chooseTier(10_001, undefined)).toBe('index');
   expect(chooseTier(337, '0')).toBe('index');
+  expect(chooseTier(20_000, ' ')).toBe('index');
+  expect(() => chooseTier(1, '0x10')).toThrow('Unexpected SEARCH_LIMIT');
   expect(() => chooseTier(1, 'many')).toThrow('Unexpected SEARCH_LIMIT many, expected a number of clauses.');
 });

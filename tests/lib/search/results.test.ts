@@ -76,18 +76,21 @@ test('by relevance: as typed first, then more hits, then the shorter, then the c
 
 test('counts by document and year', () => {
   const { list } = toResults(
-    [match(0, 'a', '[同][意]'), match(0, 'b', '[同]'), match(1, 'c', '[同]'), match(2, 'd', '[同]')],
+    [
+      ...[match(0, 'a', '[同][意]'), match(0, 'b', '[同]'), match(1, 'c', '[同]'), match(2, 'd', '[同]')],
+      match(1, 'e', '[同]', { base: ['b'] }),
+    ],
     documents,
   );
   expect([...countByDocument(list)]).toEqual([
-    [0, { clauses: 2, hits: 3 }],
-    [1, { clauses: 1, hits: 1 }],
-    [2, { clauses: 1, hits: 1 }],
+    [0, { clauses: 2, hits: 3, witnesses: 0 }],
+    [1, { clauses: 1, hits: 1, witnesses: 1 }],
+    [2, { clauses: 1, hits: 1, witnesses: 0 }],
   ]);
   expect([...countByYear(list, documents)]).toEqual([
-    ['2023', { clauses: 2, hits: 3 }],
-    ['2024', { clauses: 1, hits: 1 }],
-    ['none', { clauses: 1, hits: 1 }],
+    ['2023', { clauses: 2, hits: 3, witnesses: 0 }],
+    ['2024', { clauses: 1, hits: 1, witnesses: 0 }],
+    ['none', { clauses: 1, hits: 1, witnesses: 1 }],
   ]);
 });
 
@@ -115,7 +118,7 @@ describe('an excerpt', () => {
 
   test('keeps a text without marks within bounds, and cuts no character in two', () => {
     const shown = print(`${'𠮷'.repeat(200)}[北极]${'国'.repeat(200)}`);
-    expect(Array.from(shown)).toHaveLength(1 + 48 + 4 + 48 + 1);
+    expect(Array.from(shown)).toHaveLength(1 + 60 + 4 + 60 + 1);
     expect(shown.isWellFormed()).toBe(true);
   });
 
@@ -146,29 +149,28 @@ test('a concordance, as found and sorted by what follows and by what precedes', 
   expect(print('before').map((line) => line.split('|')[0])).toEqual(['支持', '在', '支持北极合作，开展']);
 });
 
-test('a table of results, with what must be quoted quoted', () => {
-  const copy = match(1, 's1-1', '双方“[同意]”', { base: ['s1-1'] });
+test('a table of results, with what must be quoted quoted, and nothing that a spreadsheet would run', () => {
+  const copy = match(1, 's1-1', '双方“[同意]”', { base: ['s1-1', 's1-2'] });
   const results = [{ match: match(0, 's1-1', '双方[同意]', { published: '雙方同意' }), witnesses: [copy] }];
-  const rows = toCsvRows('同意', results, documents, (slug, id) => `https://site/${slug}/#${id}`);
+  const rows = toCsvRows(results, documents, (slug, id) => `https://site/${slug}/#${id}`);
   expect(rows[1]).toEqual([
-    '同意',
     'statement',
     '声明',
     '2023-03-21',
     '1',
     's1-1',
-    '1.1',
     '',
     'https://site/statement/#s1-1',
-    '2-4',
+    '2..4',
     '雙方同意',
   ]);
-  expect(rows[2]?.[7]).toBe('statement#s1-1');
+  expect(rows[2]?.[5]).toBe('statement#s1-1 statement#s1-2');
   expect(rows.every((row) => row.length === rows[0]?.length)).toBe(true);
   expect(
     toCsv([
       ['a', 1],
       ['x,y', 'say "so"\n'],
+      ['=1+1', '-1'],
     ]),
-  ).toBe('\uFEFFa,1\r\n"x,y","say ""so""\n"\r\n');
+  ).toBe('\uFEFFa,1\r\n"x,y","say ""so""\n"\r\n\'=1+1,\'-1\r\n');
 });

@@ -91,6 +91,8 @@ describe.each(scripts)('in %s', (script) => {
       /东北亚地区|東北亞地區/,
     );
     expect(await engine.nearest(parseQuery('龘龘龘'), {})).toEqual([]);
+    const without = await engine.nearest(parseQuery(`${query} -东北亚`), {});
+    expect(without.every(({ clause }) => !/东北亚|東北亞/.test(clause.text))).toBe(true);
     expect(await engine.nearest(parseQuery(query), { document: 'cna-report' })).not.toContainEqual(near[0]);
   });
 });
@@ -113,8 +115,7 @@ describe('the index tier', () => {
   test('gives what it has found before it has read everything', async () => {
     const { engine, loaded, shards } = openIndexTier(parts, 5);
     for await (const batch of engine.search(parseQuery('双方'), {})) {
-      expect(batch.length).toBeGreaterThan(0);
-      break;
+      if (batch.length > 0) break;
     }
     expect(loaded.length).toBeLessThan(shards.length / 2);
   });
