@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
     projects: [
-      { test: { name: 'lib', include: ['tests/lib/**/*.test.ts'] } },
+      { test: { name: 'lib', include: ['tests/lib/**/*.test.ts'], testTimeout: 20_000 } },
       { test: { name: 'site', include: ['tests/site/**/*.test.ts'] } },
       {
         test: {
@@ -13,6 +13,7 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
+          expect: { poll: { timeout: 8_000 } },
           globalSetup: ['tests/browser/serve-site.ts'],
           fileParallelism: false,
         },

@@ -2,8 +2,10 @@ import { fillWords, type findKeys, type SearchWords } from '../lib/reader/search
 import type { Script } from '../lib/script/scripts.ts';
 import type { Stretch } from '../lib/search/find-hits.ts';
 import { parseQuery } from '../lib/search/parse-query.ts';
+import { addressId } from './address-id.ts';
 import { h } from './dom.ts';
 import { rangeOf } from './text-ranges.ts';
+import { onTyped } from './typing.ts';
 
 /** A hit in the page. */
 interface Hit extends Stretch {
@@ -21,6 +23,8 @@ class FindInDocument extends HTMLElement {
   #turn = 0;
   readonly #words: SearchWords<(typeof findKeys)[number]> = JSON.parse(this.dataset.words ?? '{}');
   #addressTimer: ReturnType<typeof setTimeout> | undefined;
+  /** What is looked for. */
+  #asked = '';
 
   connectedCallback(): void {
     const open = document.querySelector<HTMLButtonElement>('[data-do="find"]');
@@ -31,10 +35,7 @@ class FindInDocument extends HTMLElement {
     if (open) open.disabled = !('highlights' in CSS);
     if (!('highlights' in CSS)) return;
 
-    this.#input.addEventListener('input', (event) => {
-      if (!(event as InputEvent).isComposing) this.#ask();
-    });
-    this.#input.addEventListener('compositionend', () => this.#ask());
+    onTyped(this.#input, () => this.#ask());
     this.#find('form').addEventListener('submit', (event) => {
       event.preventDefault();
       this.#step(1);
@@ -43,16 +44,24 @@ class FindInDocument extends HTMLElement {
     this.#find('[data-do="previous"]').addEventListener('click', () => this.#step(-1));
     this.#find('[data-do="close"]').addEventListener('click', () => this.#close());
     this.addEventListener('keydown', (event) => {
-      if (event.isComposing) return;
-      if (event.key === 'Escape') this.#close();
-      if (event.key === 'Enter' && event.shiftKey && event.target === this.#input) {
-        event.preventDefault();
-        this.#step(-1);
-      }
+      if (event.key !== 'Enter' || !event.shiftKey || event.isComposing || event.target !== this.#input)
+        return;
+      event.preventDefault();
+      this.#step(-1);
+    });
+    // From anywhere in the page, unless something else takes it.
+    addEventListener('keydown', (event) => {
+      if (event.key === 'Escape' && !event.isComposing && !event.defaultPrevented && !this.hidden)
+        this.#close();
     });
     document.addEventListener('textchange', () => this.#mark());
-    addEventListener('resize', () => this.#drawStrip());
-    addEventListener('popstate', () => this.#takeAddress());
+    // Whatever changes the height of the page moves its hits.
+    new ResizeObserver(() => this.#drawStrip()).observe(document.body);
+    // A link to a paragraph changes the place only: what is being typed goes on.
+    addEventListener('popstate', () => {
+      if (this.#addressTimer) this.#writeAddress();
+      else if (askedInAddress() !== this.#asked) this.#takeAddress();
+    });
     this.#takeAddress();
   }
 
@@ -65,31 +74,38 @@ class FindInDocument extends HTMLElement {
 
   /** Mark what the address asks for; the first hit is in the paragraph the reader came for. */
   #takeAddress(): void {
-    const asked = new URLSearchParams(location.search).get('q') ?? '';
+    const asked = askedInAddress();
     this.#input.value = asked;
     this.hidden = asked === '';
-    void this.#search(asked, decodeURIComponent(location.hash.slice(1)));
+    void this.#search(asked, addressId());
   }
 
   #ask(): void {
-    const asked = this.#input.value;
     clearTimeout(this.#addressTimer);
-    this.#addressTimer = setTimeout(() => this.#writeAddress(asked), 300);
-    void this.#search(asked);
+    this.#addressTimer = setTimeout(() => this.#writeAddress(), 300);
+    void this.#search(this.#input.value);
   }
 
-  #writeAddress(asked: string): void {
-    const query = asked === '' ? '' : `?${new URLSearchParams({ q: asked })}`;
+  #writeAddress(): void {
+    clearTimeout(this.#addressTimer);
+    this.#addressTimer = undefined;
+    const query = this.#asked === '' ? '' : `?${new URLSearchParams({ q: this.#asked })}`;
     history.replaceState(history.state, '', `${location.pathname}${query}${location.hash}`);
   }
 
+  /** @param id of the paragraph a reader came for; '' where they came for none, undefined while they type */
   async #search(asked: string, id?: string): Promise<void> {
+    this.#asked = asked;
     this.#turn += 1;
     const turn = this.#turn;
     const query = parseQuery(asked);
     let hits: Hit[] = [];
-    let said = '';
-    if (!query.problem)
+    let said: string = this.#words.findNone;
+    if (query.problem)
+      said = { empty: '', marks: this.#words.searchMarksOnly, excluded: this.#words.searchExcludedOnly }[
+        query.problem
+      ];
+    else
       try {
         const { openSearch } = await import('./search/open-search.ts');
         const { root = '/', script, slug = '' } = this.dataset;
@@ -106,9 +122,9 @@ class FindInDocument extends HTMLElement {
     this.#current = wanted >= 0 ? wanted : hits.length > 0 ? 0 : -1;
     this.#mark();
     this.#drawStrip();
-    this.#say(said || (query.problem ? '' : this.#words.findNone));
-    // A reader who came for a paragraph is there already, unless its hit is farther down.
-    if (this.#current >= 0 && document.activeElement === this.#input) this.#show();
+    this.#say(said);
+    // A reader who came for a paragraph is there already.
+    if (!id) this.#show();
   }
 
   /** Mark by ranges, not elements: the text stays as it is. */
@@ -126,7 +142,7 @@ class FindInDocument extends HTMLElement {
     if (this.#hits.length === 0) return;
     this.#current = (this.#current + by + this.#hits.length) % this.#hits.length;
     this.#mark();
-    this.#drawStrip();
+    this.#markTick();
     this.#say('');
     this.#show();
   }
@@ -157,32 +173,35 @@ class FindInDocument extends HTMLElement {
   /** A tick for each hit, where it stands in the whole page. For the pointer: the bar's buttons do the same for keys. */
   #drawStrip(): void {
     const height = document.documentElement.scrollHeight;
-    const ticks = this.#hits.flatMap((hit, index) => {
-      const range = rangeOf(hit.text, hit);
-      if (!range) return [];
-      const tick = h('button', {
-        type: 'button',
-        tabindex: '-1',
-        class: index === this.#current ? 'current' : undefined,
-      });
-      tick.style.setProperty(
-        'inset-block-start',
-        `${((range.getBoundingClientRect().top + scrollY) / height) * 100}%`,
-      );
+    const ticks = this.#hits.map((hit, index) => {
+      const top = rangeOf(hit.text, hit)?.getBoundingClientRect().top ?? 0;
+      const tick = h('button', { type: 'button', tabindex: '-1' });
+      tick.style.setProperty('--at', String((top + scrollY) / height));
+      // The focus stays where it is.
+      tick.addEventListener('pointerdown', (event) => event.preventDefault());
       tick.addEventListener('click', () => this.#step(index - this.#current));
-      return [tick];
+      return tick;
     });
     this.#find('.strip').replaceChildren(...ticks);
+    this.#markTick();
+  }
+
+  #markTick(): void {
+    for (const [index, tick] of [...this.#find('.strip').children].entries())
+      tick.classList.toggle('current', index === this.#current);
   }
 
   #close(): void {
-    clearTimeout(this.#addressTimer);
     this.#input.value = '';
     this.hidden = true;
-    this.#writeAddress('');
     void this.#search('');
+    this.#writeAddress();
     document.querySelector<HTMLElement>('[data-do="find"]')?.focus({ preventScroll: true });
   }
+}
+
+function askedInAddress(): string {
+  return new URLSearchParams(location.search).get('q') ?? '';
 }
 
 function toHits({ clause, hits }: { clause: { id: string }; hits: readonly Stretch[] }): Hit[] {

@@ -1,3 +1,5 @@
+import { addressId } from './address-id.ts';
+
 /** What a block must show below the header to be the one a reader is at, in CSS pixels: half a line. */
 const shown = 16;
 /** The blocks a reader can be at: of a document, or in the source view. */
@@ -13,7 +15,7 @@ export function readingPlace(): HTMLElement | undefined {
   const header = document.querySelector('.site-header')?.getBoundingClientRect().bottom ?? 0;
   const isBelow = (block: Element) => block.getBoundingClientRect().bottom > header + shown;
 
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = document.getElementById(addressId());
   const isText = target?.closest('main .text, main .received');
   if (target && isText && isBelow(target) && target.getBoundingClientRect().top < innerHeight - shown)
     return target;

@@ -6,6 +6,8 @@ import { toResults } from '../lib/search/to-results.ts';
 import { h } from './dom.ts';
 import type { Search } from './search/open-search.ts';
 import { createClauseRenderer } from './search/render-clauses.ts';
+import { sayNone } from './search/say-none.ts';
+import { focusOnSlash, onTyped } from './typing.ts';
 
 /** Results that the box itself shows. */
 const most = 8;
@@ -19,11 +21,7 @@ class SearchBox extends HTMLElement {
   connectedCallback(): void {
     const input = this.querySelector('input') as HTMLInputElement;
     input.addEventListener('focus', () => void this.#open().catch(() => {}), { once: true });
-    // While an input method composes, what stands in the box is not yet what is asked.
-    input.addEventListener('input', (event) => {
-      if (!(event as InputEvent).isComposing) void this.#search(input.value);
-    });
-    input.addEventListener('compositionend', () => void this.#search(input.value));
+    onTyped(input, () => void this.#search(input.value));
     input.addEventListener('focus', () => input.value && void this.#search(input.value));
     this.addEventListener('keydown', (event) => this.#onKey(event, input));
     this.addEventListener('focusout', ({ relatedTarget }) => {
@@ -33,15 +31,12 @@ class SearchBox extends HTMLElement {
     addEventListener('pointerdown', ({ target }) => {
       if (!this.contains(target as Node)) this.#close();
     });
-    addEventListener('keydown', (event) => {
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
-        return;
-      event.preventDefault();
-      input.focus();
-      input.select();
-    });
+    focusOnSlash(input);
   }
 
+  get #status(): HTMLElement {
+    return this.querySelector('[role="status"]') as HTMLElement;
+  }
   get #panel(): HTMLElement {
     return this.querySelector('.panel') as HTMLElement;
   }
@@ -65,7 +60,7 @@ class SearchBox extends HTMLElement {
       const search = await this.#open();
       this.#isReady = true;
       // An index is asked on the search page only, where it is allowed to run.
-      if (search.catalogue.shards) return this.#close();
+      if (search.catalogue.shards) return this.#show(words.searchEnter);
       const matches: Match[] = [];
       for await (const batch of search.engine.search(query, {})) matches.push(...batch);
       if (turn === this.#turn) this.#showMatches(search, typed, matches);
@@ -82,8 +77,9 @@ class SearchBox extends HTMLElement {
     const searchPage = (label: string) =>
       h('a', { href: `${addresses.search(catalogue.script)}?${new URLSearchParams({ q: typed })}` }, label);
     if (list.length === 0) {
-      const said = fillWords(words.searchNone, { query: typed.trim() });
-      this.#show(said, [h('p', { class: 'more' }, searchPage(words.searchNoneMore))]);
+      this.#show(sayNone(parseQuery(typed), words), [
+        h('p', { class: 'more' }, searchPage(words.searchNoneMore)),
+      ]);
       return;
     }
     const renderer = createClauseRenderer(search, typed, words);
@@ -95,7 +91,7 @@ class SearchBox extends HTMLElement {
       );
     const hits = list.reduce((sum, { match }) => sum + match.hits.length, 0);
     this.#show(fillWords(words.searchCount, { clauses: list.length, hits }), [
-      h('ol', {}, ...list.slice(0, most).map((result) => renderer.item(result, true))),
+      h('ol', { role: 'list' }, ...list.slice(0, most).map((result) => renderer.item(result, true))),
       h(
         'p',
         { class: 'more' },
@@ -107,7 +103,7 @@ class SearchBox extends HTMLElement {
 
   /** Say how it stands, to eyes and to a screen reader, whose region must not come and go; show what there is. */
   #show(status: string, content: readonly Node[] = []): void {
-    (this.querySelector('[role="status"]') as HTMLElement).textContent = status;
+    this.#status.textContent = status;
     this.#panel.replaceChildren(h('p', { class: 'count', 'aria-hidden': 'true' }, status), ...content);
     this.#panel.hidden = false;
   }
@@ -115,6 +111,7 @@ class SearchBox extends HTMLElement {
   #close(): void {
     this.#turn += 1;
     this.#panel.hidden = true;
+    this.#status.textContent = '';
   }
 
   /** Arrows walk through the results; Escape leaves them. */
@@ -130,11 +127,6 @@ class SearchBox extends HTMLElement {
     } else return;
     event.preventDefault();
   }
-}
-
-/** Whether a key that is pressed there is typed into something. */
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('input, select, textarea, [contenteditable]') !== null;
 }
 
 customElements.define('search-box', SearchBox);

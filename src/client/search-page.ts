@@ -1,19 +1,15 @@
 import { fillWords, type SearchWords } from '../lib/reader/search-text.ts';
 import type { Script } from '../lib/script/scripts.ts';
-import { findAliases } from '../lib/search/find-aliases.ts';
 import type { Match } from '../lib/search/find-hits.ts';
-import { parseQuery, type Query } from '../lib/search/parse-query.ts';
+import { parseQuery } from '../lib/search/parse-query.ts';
 import { readSearch, type Search as SearchState, writeSearch } from '../lib/search/search-address.ts';
-import { toConcordance } from '../lib/search/to-concordance.ts';
-import { toCsv } from '../lib/search/to-csv.ts';
-import { toCsvRows } from '../lib/search/to-csv-rows.ts';
 import { orderResults, type Result, toResults } from '../lib/search/to-results.ts';
 import { h } from './dom.ts';
+import { downloadCsv } from './search/download-csv.ts';
+import { findOtherNames } from './search/find-other-names.ts';
 import { openSearch, type Search } from './search/open-search.ts';
-import { createClauseRenderer } from './search/render-clauses.ts';
-import { renderConcordance } from './search/render-concordance.ts';
-import { renderCounts } from './search/render-counts.ts';
-import { renderList } from './search/render-list.ts';
+import { renderFound, renderNearest } from './search/render-found.ts';
+import { focusOnSlash, onTyped } from './typing.ts';
 
 /** Results that are shown at first, and added each time more are asked for. */
 const pageSize = 20;
@@ -28,37 +24,34 @@ class ClauseSearch extends HTMLElement {
   #turn = 0;
   #shown = pageSize;
   #addressTimer: ReturnType<typeof setTimeout> | undefined;
-  #results: readonly Result[] = [];
+  /** What is shown, and what it answers. */
+  #found: { readonly q: string; readonly results: readonly Result[] } = { q: '', results: [] };
+  /** Whether an answer comes at once: everything that is searched is here. */
+  #isAtOnce = false;
+  /** Whether the current entry of the history is the query being typed: it is replaced until it is submitted. */
+  #isTyping = false;
   readonly #words: SearchWords = JSON.parse(this.dataset.words ?? '{}');
 
   connectedCallback(): void {
-    const form = this.#form;
-    form.addEventListener('submit', (event) => {
+    this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
-      this.#change('push');
+      this.#change('submitted');
     });
-    form.addEventListener('change', (event) => {
-      if (event.target !== this.#input) this.#change('push');
+    this.#form.addEventListener('change', (event) => {
+      if (event.target !== this.#input) this.#change('chosen');
     });
-    // While an input method composes, what stands in the box is not yet what is asked.
-    this.#input.addEventListener('input', (event) => {
-      if (!(event as InputEvent).isComposing) this.#change('later');
-    });
-    this.#input.addEventListener('compositionend', () => this.#change('later'));
+    onTyped(this.#input, () => this.#change('typing'));
+    focusOnSlash(this.#input);
     addEventListener('popstate', () => this.#takeAddress());
-    addEventListener('keydown', (event) => {
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
-      if ((event.target as Element).closest('input, select, textarea')) return;
-      event.preventDefault();
-      this.#input.focus();
-      this.#input.select();
-    });
     this.addEventListener('click', ({ target }) => {
       if (!(target instanceof Element)) return;
-      // Whoever leaves finds on the way back what was typed last.
-      if (target.closest('a')) this.#writeAddress('replace');
-      if (target.closest('.more')) this.#showMore();
-      if (target.closest('.csv')) this.#downloadCsv();
+      const link = target.closest('a');
+      if (link) this.#leaveBy(link);
+      if (target.closest('button.more')) this.#showMore();
+      if (target.closest('button.csv'))
+        void this.#open().then((search) =>
+          downloadCsv(search, this.#found.q, this.#found.results, this.dataset.site ?? ''),
+        );
     });
     this.#find<HTMLFieldSetElement>('.choices').disabled = false;
     // The first key finds everything loaded.
@@ -75,14 +68,13 @@ class ClauseSearch extends HTMLElement {
   get #input(): HTMLInputElement {
     return this.#find('input[name="q"]');
   }
+  /** What the form says: its controls have the names that stand in addresses. */
   get #state(): SearchState {
-    const given = new URLSearchParams(
-      [...new FormData(this.#form)].map(([name, value]) => [name, String(value)]),
-    );
-    return readSearch(given.toString());
+    const given = [...new FormData(this.#form)].map(([name, value]) => [name, String(value)]);
+    return readSearch(new URLSearchParams(given).toString());
   }
 
-  /** Every clause that a query finds, as `slug#id`; what the page shows a part of. @throws Error */
+  /** Every clause that a query finds, as `slug#id`, for who asks the page by program: tests, benchmarks. @throws Error */
   async findAll(typed: string): Promise<string[]> {
     const { engine, catalogue } = await this.#open();
     const found: string[] = [];
@@ -95,37 +87,64 @@ class ClauseSearch extends HTMLElement {
     return openSearch(this.dataset.root ?? '/', this.dataset.script as Script);
   }
 
-  /** Put what the address says into the form, and search. */
+  /** Put what the address says into the form, and search for what the form says then. */
   #takeAddress(): void {
     const state = readSearch(location.search);
+    const written = new URLSearchParams(writeSearch(state));
     for (const control of this.#form.elements) {
       if (control instanceof HTMLInputElement && control.type === 'radio')
-        control.checked = control.value === (state as unknown as Record<string, string>)[control.name];
-      else if (control instanceof HTMLInputElement) control.value = state.q;
-      else if (control instanceof HTMLSelectElement) control.value = chosenIn(state, control.name);
+        control.checked = control.value === state.view;
+      else if (control instanceof HTMLInputElement || control instanceof HTMLSelectElement) {
+        control.value = written.get(control.name) ?? '';
+        // What the collection does not have is not asked for.
+        if (control instanceof HTMLSelectElement && control.selectedIndex < 0) control.value = '';
+      }
     }
-    this.#shown = Number(history.state?.shown) || pageSize;
-    void this.#search(state, location.search !== '');
+    const { document, kind, year, section, order, sorting } = this.#state;
+    if (document || kind || year || section || order !== 'document' || sorting !== 'document')
+      this.#find<HTMLDetailsElement>('details.filters').open = true;
+    this.#isTyping = location.search === '';
+    const { shown, left }: { shown?: number; left?: string } = history.state ?? {};
+    this.#shown = shown ?? pageSize;
+    void this.#search(this.#state, location.search !== '').then(() => left && this.#returnTo(left));
   }
 
   /** Search for what the form says now, and let the address say so too. */
-  #change(address: 'push' | 'later'): void {
-    const state = this.#state;
+  #change(how: 'typing' | 'submitted' | 'chosen'): void {
     this.#shown = pageSize;
-    if (address === 'later') {
-      clearTimeout(this.#addressTimer);
-      this.#addressTimer = setTimeout(() => this.#writeAddress('replace'), addressAfter);
-    } else this.#writeAddress('push');
-    void this.#search(state, address === 'push');
+    clearTimeout(this.#addressTimer);
+    if (how === 'typing') this.#addressTimer = setTimeout(() => this.#writeAddress(), addressAfter);
+    else {
+      // A choice is a place of its own; what was typed has one already.
+      if (how === 'chosen') this.#isTyping = false;
+      this.#writeAddress();
+      this.#isTyping = false;
+    }
+    void this.#search(this.#state, how !== 'typing');
   }
 
-  /** Let the address say what the form says: as a place to come back to, or in place of what it said. */
-  #writeAddress(how: 'push' | 'replace'): void {
+  /** Let the address say what the form says: one place to come back to for each query, not one for each key. */
+  #writeAddress(): void {
     clearTimeout(this.#addressTimer);
     const query = writeSearch(this.#state);
     if (query === location.search) return;
-    if (how === 'push') history.pushState(null, '', query || location.pathname);
-    else history.replaceState(null, '', query || location.pathname);
+    if (this.#isTyping) history.replaceState(null, '', query || location.pathname);
+    else history.pushState(null, '', query || location.pathname);
+    this.#isTyping = true;
+  }
+
+  /** Whoever leaves by a link finds it again on the way back, and what was typed last. */
+  #leaveBy(link: HTMLAnchorElement): void {
+    this.#writeAddress();
+    history.replaceState({ shown: this.#shown, left: link.href }, '');
+  }
+
+  /** Bring a reader who comes back to where they left, where the browser itself has not. */
+  #returnTo(address: string): void {
+    const link = [...this.querySelectorAll('a')].find(({ href }) => href === address);
+    if (!link || scrollY > 0) return;
+    link.focus({ preventScroll: true });
+    link.scrollIntoView({ block: 'center' });
   }
 
   /** @param isAsked whether a reader has asked, so that asking for nothing deserves an answer */
@@ -141,159 +160,76 @@ class ClauseSearch extends HTMLElement {
         marks: words.searchMarksOnly,
         excluded: words.searchExcludedOnly,
       };
-      this.#show(said[query.problem]);
+      this.#show(said[query.problem], []);
       return;
     }
-    if (!this.#isReady) this.#show(words.searchLoading);
+    // What was found before is no answer to this.
+    if (!this.#isAtOnce) this.#show(words.searchLoading, []);
     try {
       const search = await this.#open();
-      this.#isReady = true;
+      this.#isAtOnce = !search.catalogue.shards;
+      const { documents, shards } = search.catalogue;
       const matches: Match[] = [];
+      const draw = (isComplete: boolean) => {
+        const { list, witnesses } = toResults(matches, documents);
+        const results = { list: orderResults(list, state.order, query.words), witnesses };
+        this.#found = { q: state.q, results: results.list };
+        const { status, content } = renderFound(search, state, words, results, this.#shown, isComplete);
+        this.#show(status, content);
+      };
       // The first ones are drawn at once.
       let drawn = 0;
       for await (const batch of search.engine.search(query, state)) {
         if (isLate()) return;
         matches.push(...batch);
-        if (!search.catalogue.shards || performance.now() - drawn < drawEvery) continue;
-        this.#showResults(search, state, query, matches, false);
+        if (!shards || matches.length === 0 || performance.now() - drawn < drawEvery) continue;
+        draw(false);
         drawn = performance.now();
       }
       if (isLate()) return;
-      if (matches.length > 0) this.#showResults(search, state, query, matches, true);
-      else this.#showNearest(search, state, await search.engine.nearest(query, state));
-      if (!isLate()) await this.#showAliases(search, state, isLate);
-    } catch (error) {
-      console.warn(error);
-      if (!isLate()) this.#show(words.searchFailed);
-    }
-  }
-  #isReady = false;
-
-  #showResults(
-    search: Search,
-    state: SearchState,
-    query: Query,
-    matches: readonly Match[],
-    isComplete: boolean,
-  ): void {
-    const words = this.#words;
-    const { list, witnesses } = toResults(matches, search.catalogue.documents);
-    const results = orderResults(list, state.order, query.words);
-    this.#results = results;
-    const counts = {
-      clauses: results.length,
-      hits: results.reduce((sum, { match }) => sum + match.hits.length, 0),
-    };
-    const status = fillWords(isComplete ? words.searchCount : words.searchCountSoFar, counts);
-    const apart = witnesses > 0 ? fillWords(words.searchWitnesses, { clauses: witnesses }) : '';
-
-    const renderer = createClauseRenderer(search, state.q, words);
-    let content: Node[];
-    let rest = 0;
-    if (state.view === 'counts') content = renderCounts(search, results, state, words);
-    else if (state.view === 'concordance') {
-      const lines = toConcordance(results, state.sorting, document.documentElement.lang);
-      rest = lines.length - this.#shown;
-      content = [renderConcordance(search, renderer, lines.slice(0, this.#shown), words)];
-    } else {
-      rest = results.length - this.#shown;
-      content = renderList(search, renderer, results.slice(0, this.#shown), results, state.order, words);
-    }
-    const more =
-      rest > 0 ? [h('button', { type: 'button', class: 'more' }, fillWords(words.searchMore, { rest }))] : [];
-    const csv = isComplete
-      ? [h('p', {}, h('button', { type: 'button', class: 'csv quiet' }, words.searchCsv))]
-      : [];
-    this.#show(`${status}${apart && `。${apart}`}`, [...content, ...more, ...csv]);
-  }
-
-  #showNearest(search: Search, state: SearchState, near: readonly Match[]): void {
-    const words = this.#words;
-    const isFiltered = Boolean(state.document || state.kind || state.year || state.section);
-    const said = fillWords(isFiltered ? words.searchNoneFiltered : words.searchNone, {
-      query: state.q.trim(),
-    });
-    const everywhere = h(
-      'a',
-      { href: writeSearch({ ...readSearch(''), q: state.q }) },
-      words.searchEverywhere,
-    );
-    const renderer = createClauseRenderer(search, state.q, words);
-    const { list } = toResults(near, search.catalogue.documents);
-    this.#show(said, [
-      ...(isFiltered ? [h('p', {}, everywhere)] : []),
-      ...(list.length > 0
-        ? [
-            h('h2', {}, words.searchNear),
-            h('ol', { class: 'results near' }, ...list.map((result) => renderer.item(result, true))),
-          ]
-        : []),
-    ]);
-  }
-
-  /** Offer other names for what was asked, with how many clauses have them where that is known at once. */
-  async #showAliases(search: Search, state: SearchState, isLate: () => boolean): Promise<void> {
-    const { catalogue, engine, fold } = search;
-    const links: HTMLElement[] = [];
-    for (const { alias, query } of findAliases(state.q, catalogue.aliases, fold)) {
-      let label: string = alias;
-      if (!catalogue.shards) {
-        let clauses = 0;
-        for await (const batch of engine.search(parseQuery(query), state))
-          clauses += toResults(batch, catalogue.documents).list.length;
-        if (clauses === 0) continue;
-        label = fillWords(this.#words.searchAliasCount, { alias, clauses });
+      if (matches.length > 0) draw(true);
+      else {
+        const near = await search.engine.nearest(query, state);
+        if (isLate()) return;
+        const { status, content } = renderNearest(search, state, query, words, toResults(near, documents));
+        this.#show(status, content);
       }
-      links.push(h('a', { href: writeSearch({ ...state, q: query }) }, label));
+      const names = await findOtherNames(search, state);
+      if (!isLate()) this.#offer(names);
+    } catch {
+      if (!isLate()) this.#show(words.searchFailed, []);
     }
-    if (isLate()) return;
-    const separated = links.flatMap((link, index) => (index > 0 ? ['、', link] : [link]));
-    this.#find('.aliases').replaceChildren(
-      ...(links.length > 0 ? [this.#words.searchAlias, ...separated] : []),
-    );
   }
 
-  #show(status: string, content: readonly Node[] = []): void {
+  #show(status: string, content: readonly Node[]): void {
     const said = this.#find('.status');
+    // Said again, it would be read out again.
     if (said.textContent !== status) said.textContent = status;
-    if (content.length === 0) this.#find('.aliases').replaceChildren();
+    if (content.length === 0) this.#offer([]);
     this.#find('.found').replaceChildren(...content);
+  }
+
+  /** Offer other names for what was asked. */
+  #offer(names: Awaited<ReturnType<typeof findOtherNames>>): void {
+    const { searchAlias, searchAliasCount } = this.#words;
+    const links = names.flatMap(({ alias, address, clauses }, index) => {
+      const label = clauses === undefined ? alias : fillWords(searchAliasCount, { alias, clauses });
+      return [index > 0 ? '、' : searchAlias, h('a', { href: address }, label)];
+    });
+    this.#find('.aliases').replaceChildren(...links);
   }
 
   /** Show more of what was found; a reader who comes back finds as many. */
   #showMore(): void {
     this.#shown += pageSize;
     history.replaceState({ shown: this.#shown }, '');
-    const before = this.#find('.found').querySelectorAll('.results li, tbody tr').length;
-    void this.#search(this.#state, false).then(() => {
-      // The reader goes on at the first one that was not there before.
-      const next = this.#find('.found').querySelectorAll('.results li, tbody tr')[before];
-      next?.querySelector('a')?.focus({ preventScroll: true });
-    });
+    const items = () => this.#find('.found').querySelectorAll('.results li, tbody tr');
+    const before = items().length;
+    // The reader goes on at the first one that was not there before.
+    void this.#search(this.#state, false).then(() =>
+      items()[before]?.querySelector('a')?.focus({ preventScroll: true }),
+    );
   }
-
-  async #downloadCsv(): Promise<void> {
-    const { catalogue, addresses } = await this.#open();
-    const { q } = this.#state;
-    const site = this.dataset.site || location.origin;
-    const addressOf = (slug: string, id: string) =>
-      new URL(addresses.document(catalogue.script, slug, id), site).href;
-    const csv = toCsv(toCsvRows(q, this.#results, catalogue.documents, addressOf));
-    const href = URL.createObjectURL(new Blob([csv], { type: 'text/csv' }));
-    h('a', {
-      href,
-      download: `${q
-        .trim()
-        .replaceAll(/[\\/:*?"<>|\s]+/g, ' ')
-        .trim()}.csv`,
-    }).click();
-    setTimeout(() => URL.revokeObjectURL(href), 10_000);
-  }
-}
-
-/** What a choice of the form shows for a search. */
-function chosenIn(state: SearchState, name: string): string {
-  return new URLSearchParams(writeSearch(state)).get(name) ?? '';
 }
 
 customElements.define('clause-search', ClauseSearch);

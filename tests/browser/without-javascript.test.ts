@@ -31,7 +31,10 @@ test('the source view and the search page say what there is to see', async () =>
   await page.locator('#s7-14 .s').click();
   await page.waitForURL(`${siteUrl}hans/sources/statement-2024/#2024-joint-statement.s7-14`);
   expect(await page.locator('s.left').textContent()).toBe('（下转第7版）');
-  await page.goto(`${siteUrl}hans/search/`);
-  expect(await page.locator('noscript').textContent()).toContain('检索要用到 JavaScript');
+  await page.getByRole('searchbox').fill('北极');
+  await page.getByRole('button', { name: '检索' }).click();
+  await page.waitForURL(`${siteUrl}hans/search/?q=${encodeURIComponent('北极')}`);
+  expect(await page.locator('noscript').innerText()).toContain('检索要用到 JavaScript，现在没有启用');
+  expect(await page.locator('.choices').isVisible()).toBe(false);
   await page.context().close();
 });

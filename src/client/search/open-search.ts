@@ -15,15 +15,15 @@ export interface Search {
   readonly addresses: Addresses;
 }
 
-let opened: Promise<Search> | undefined;
+/** By script: a page for readers of both has a box for each. */
+const opened = new Map<Script, Promise<Search>>();
 
-/** Load the catalogue of a page's script, once. After a failure the next call tries again. @throws Error */
+/** Load the catalogue of a script, once. After a failure the next call tries again. @throws Error */
 export function openSearch(root: string, script: Script): Promise<Search> {
-  opened ??= open(addressesUnder(root), script).catch((error) => {
-    opened = undefined;
-    throw error;
-  });
-  return opened;
+  const search = opened.get(script) ?? open(addressesUnder(root), script);
+  opened.set(script, search);
+  search.catch(() => opened.delete(script));
+  return search;
 }
 
 async function open(addresses: Addresses, script: Script): Promise<Search> {

@@ -22,7 +22,7 @@ export function renderConcordance(
       'tbody',
       {},
       ...lines.map(({ match, before, key, after }) => {
-        const { lang, title } = renderer.documentOf(match);
+        const { lang, title, kindName, dateText } = renderer.documentOf(match);
         return h(
           'tr',
           { lang: textLanguage(lang as Language, catalogue.script) },
@@ -33,19 +33,16 @@ export function renderConcordance(
           h(
             'td',
             {},
-            h(
-              'a',
-              { href: renderer.addressOf(match), title },
-              renderer.placeOf(match),
-              h('span', {}, ` ${title}`),
-            ),
+            h('a', { href: renderer.addressOf(match), title }, renderer.placeOf(match)),
+            // Titles of documents that belong together begin alike: kind and date tell them apart.
+            h('small', {}, ` ${kindName} ${dateText}`),
           ),
         );
       }),
     ),
   );
-  // As wide as the longest hit, within reason: a full-width character is one em.
+  // As wide as the longest hit: a full-width character is one em.
   const longest = Math.max(...lines.map(({ key }) => Array.from(key).length));
-  table.style.setProperty('--key', `${Math.min(Math.max(longest, 4) + 0.75, 12)}em`);
+  table.style.setProperty('--key', `${Math.max(longest, 4) + 0.75}em`);
   return table;
 }

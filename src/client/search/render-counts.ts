@@ -32,7 +32,11 @@ function table(
   words: SearchWords,
 ): HTMLElement {
   const most = Math.max(...rows.map(({ count }) => count.hits));
-  const head = [caption, words.searchClauses, words.searchHits];
+  const hasWitnesses = rows.some(({ count }) => count.witnesses > 0);
+  const head = [
+    ...[caption, words.searchClauses, words.searchHits],
+    ...(hasWitnesses ? [words.searchSame] : []),
+  ];
   return h(
     'table',
     { class: 'counts' },
@@ -54,6 +58,7 @@ function table(
           h('th', { scope: 'row' }, h('a', { href: address }, name)),
           h('td', {}, String(count.clauses)),
           h('td', {}, String(count.hits)),
+          ...(hasWitnesses ? [h('td', {}, String(count.witnesses))] : []),
           h('td', { class: 'chart', 'aria-hidden': 'true' }, bar),
         );
       }),

@@ -21,7 +21,9 @@ export function renderList(
   words: SearchWords,
 ): HTMLElement[] {
   if (order === 'relevance')
-    return [h('ol', { class: 'results' }, ...shown.map((result) => renderer.item(result, true)))];
+    return [
+      h('ol', { class: 'results', role: 'list' }, ...shown.map((result) => renderer.item(result, true))),
+    ];
   const counts = countByDocument(all);
   const groups = new Map<number, Result[]>();
   for (const result of shown) {
@@ -41,7 +43,7 @@ export function renderList(
       { class: 'group' },
       h('h2', { lang: textLanguage(lang as Language, catalogue.script) }, title),
       h('p', { class: 'facts-line' }, facts.join(' · ')),
-      h('ol', { class: 'results' }, ...results.map((result) => renderer.item(result, false))),
+      h('ol', { class: 'results', role: 'list' }, ...results.map((result) => renderer.item(result, false))),
     );
   });
 }

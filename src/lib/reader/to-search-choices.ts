@@ -72,21 +72,34 @@ export function toSearchChoices(
           label: year === noYear ? say('searchNoYear') : fillWords(say('searchYearName'), { year }),
         })),
       ]),
-      filter('section', 'searchSection', [all, ...listSections(documents, say('searchPreamble'))]),
+      filter('section', 'searchSection', [
+        all,
+        ...listSections(documents, say('searchPreamble'), (text, document) =>
+          convert(text, document.lang, script),
+        ),
+      ]),
       filter('order', 'searchOrder', named(orders, orderNames)),
-      filter('sort', 'searchSorting', named(sortings, sortingNames)),
+      filter('sort', 'searchOrder', named(sortings, sortingNames)),
     ],
     views: views.map((value) => ({ value, label: say(viewNames[value]) })),
   };
 }
 
-/** The sections that documents have, by number, as printed. */
-function listSections(documents: readonly Document[], preamble: string): Choice[] {
-  const names = new Map<number, string>();
-  for (const { section, part, text } of documents.flatMap(({ blocks }) => blocks)) {
-    if (section === null) continue;
-    if (part === 'heading') names.set(section, text);
-    else if (!names.has(section)) names.set(section, section === 0 ? preamble : String(section));
-  }
-  return [...names].sort(([a], [b]) => a - b).map(([value, label]) => ({ value: String(value), label }));
+/** The sections that documents have, by number, as the first that prints a heading has it. */
+function listSections(
+  documents: readonly Document[],
+  preamble: string,
+  convert: (text: string, document: Document) => string,
+): Choice[] {
+  const names = new Map<number, string>([[0, preamble]]);
+  const numbers = new Set<number>();
+  for (const document of documents)
+    for (const { section, part, text } of document.blocks) {
+      if (section === null) continue;
+      numbers.add(section);
+      if (part === 'heading' && !names.has(section)) names.set(section, convert(text, document));
+    }
+  return [...numbers]
+    .sort((a, b) => a - b)
+    .map((section) => ({ value: String(section), label: names.get(section) ?? String(section) }));
 }
