@@ -30,12 +30,15 @@ export function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
-function mean(values: readonly number[]): number {
+export function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 /** Rows as a Markdown table; the first is its head. */
 export function toTable(rows: readonly (readonly string[])[]): string {
+  const width = rows[0]?.length;
+  if (rows.some((row) => row.length !== width))
+    throw new Error('Unexpected row of another length than the head.');
   const [head = [], ...body] = rows.map((row) => `| ${row.join(' | ')} |`);
   return [head, `|${' --- |'.repeat(rows[0]?.length ?? 0)}`, ...body].join('\n');
 }

@@ -41,7 +41,7 @@ export function openMiniSearch(clauses: readonly AcceptedClause[]): Rival {
   };
 }
 
-/** FlexSearch with its encoder for Chinese, Japanese and Korean. */
+/** FlexSearch with characters as its words and an index of which stand together, as is advised for Chinese. */
 export function openFlexSearch(clauses: readonly AcceptedClause[]): Rival {
   const index = new FlexSearch.Index({
     tokenize: 'strict',

@@ -19,6 +19,30 @@ export async function openPage(browser: Browser, address: string): Promise<Page>
   return page;
 }
 
+/** A page of results: how long after it was asked for the first ones stood in it, in milliseconds, and when that was. */
+export async function openResults(
+  browser: Browser,
+  address: string,
+): Promise<{ page: Page; time: number; at: number }> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const page = await context.newPage();
+  await page.addInitScript(() => {
+    const watch = new MutationObserver(() => {
+      const said = document.querySelector('.status')?.textContent ?? '';
+      if (said === '' || /正在/.test(said)) return;
+      watch.disconnect();
+      Object.assign(globalThis, { shown: { time: performance.now(), at: Date.now() } });
+    });
+    watch.observe(document, { childList: true, characterData: true, subtree: true });
+  });
+  await page.goto(address, { waitUntil: 'commit' });
+  await page.waitForFunction(() => 'shown' in globalThis);
+  const shown = await page.evaluate(
+    () => (globalThis as unknown as { shown: { time: number; at: number } }).shown,
+  );
+  return { page, ...shown };
+}
+
 /** How long something took in the page, in milliseconds. */
 export interface Shown {
   /** Until the first results, or that there are none, were on the screen. */

@@ -12,19 +12,20 @@ const types: Record<string, string> = {
   '.svg': 'image/svg+xml',
 };
 
-/** What search fetches: all code of its page, texts, index. Not the page and its style, which every page has. */
-export const searchFiles = /\.(?:js|json|pagefind|pf_\w+)$/;
+/** What search fetches: code, texts, index. Not the page, its style and the code that every page has. */
+export const searchFiles =
+  /^(?!.*\/(?:ScriptToggle|reading-place|address-id|settings)\.).*\.(?:js|json|pagefind|pf_\w+)$/;
 
 export interface CompressedServer {
   readonly url: string;
-  /** The bytes of the bodies sent since this was last asked, as compressed, of files whose path fits. */
-  takeBytes(path?: RegExp): number;
+  /** The bytes of the bodies sent since this was last asked, as compressed, of files whose path fits, up to a time. */
+  takeBytes(path?: RegExp, until?: number): number;
   stop(): void;
 }
 
 /** Serve a folder as a static host does: text compressed by gzip, files that are compressed already as they are. */
 export async function serveCompressed(folder: string): Promise<CompressedServer> {
-  let sent: { path: string; bytes: number }[] = [];
+  let sent: { path: string; bytes: number; at: number }[] = [];
   const compressed = new Map<string, Buffer>();
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://site').pathname);
@@ -38,7 +39,7 @@ export async function serveCompressed(folder: string): Promise<CompressedServer>
     const body =
       compressed.get(file) ?? (type ? gzipSync(readFileSync(file), { level: 9 }) : readFileSync(file));
     compressed.set(file, body);
-    sent.push({ path, bytes: body.length });
+    sent.push({ path, bytes: body.length, at: Date.now() });
     response.writeHead(200, {
       'content-type': type ?? 'application/octet-stream',
       'cache-control': 'max-age=600',
@@ -49,8 +50,8 @@ export async function serveCompressed(folder: string): Promise<CompressedServer>
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
-    takeBytes: (path = /./) => {
-      const taken = sent.filter((body) => path.test(body.path));
+    takeBytes: (path = /./, until = Date.now()) => {
+      const taken = sent.filter((body) => path.test(body.path) && body.at <= until);
       sent = [];
       return taken.reduce((sum, { bytes }) => sum + bytes, 0);
     },

@@ -37,7 +37,7 @@ export function makeDocuments(
     const count = Math.min(paragraphsOfDocument, paragraphs - index * paragraphsOfDocument);
     return {
       slug: `synthetic-${index}`,
-      kind: 'joint-statement',
+      kind: real[0]?.kind ?? '',
       lang,
       title: `${name()}${name()}第${index}篇`,
       titleSource: [],
