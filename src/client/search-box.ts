@@ -1,16 +1,7 @@
-import { type boxKeys, fillWords, type SearchWords } from '../lib/reader/search-text.ts';
+import type { boxKeys, SearchWords } from '../lib/reader/search-text.ts';
 import type { Script } from '../lib/script/scripts.ts';
-import type { Match } from '../lib/search/find-hits.ts';
-import { parseQuery } from '../lib/search/parse-query.ts';
-import { toResults } from '../lib/search/to-results.ts';
 import { h } from './dom.ts';
-import type { Search } from './search/open-search.ts';
-import { createClauseRenderer } from './search/render-clauses.ts';
-import { sayNone } from './search/say-none.ts';
 import { focusOnSlash, onTyped } from './typing.ts';
-
-/** Results that the box itself shows. */
-const most = 8;
 
 /** The search box of every page: a form that leads to the search page, and first results as one types. */
 class SearchBox extends HTMLElement {
@@ -41,65 +32,32 @@ class SearchBox extends HTMLElement {
     return this.querySelector('.panel') as HTMLElement;
   }
 
-  /** The engine's code and texts come when a reader first goes to the box. */
-  async #open(): Promise<Search> {
-    const { openSearch } = await import('./search/open-search.ts');
-    return openSearch(this.dataset.root ?? '/', this.dataset.script as Script);
+  /** The code and texts of search come when a reader first goes to the box. */
+  async #open() {
+    const answers = await import('./search/answer-box.ts');
+    const { root = '/', script } = this.dataset;
+    await answers.openSearch(root, script as Script);
+    return answers;
   }
 
   async #search(typed: string): Promise<void> {
     this.#turn += 1;
     const turn = this.#turn;
-    const words = this.#words;
-    const query = parseQuery(typed);
-    if (query.problem === 'empty') return this.#close();
-    if (query.problem)
-      return this.#show(words[query.problem === 'marks' ? 'searchMarksOnly' : 'searchExcludedOnly']);
-    if (!this.#isReady) this.#show(words.searchLoading);
+    if (typed.trim() === '') return this.#close();
+    if (!this.#isReady) this.#show(this.#words.searchLoading);
     try {
-      const search = await this.#open();
+      const { answerBox } = await this.#open();
       this.#isReady = true;
-      // An index is asked on the search page only, where it is allowed to run.
-      if (search.catalogue.shards) return this.#show(words.searchEnter);
-      const matches: Match[] = [];
-      for await (const batch of search.engine.search(query, {})) matches.push(...batch);
-      if (turn === this.#turn) this.#showMatches(search, typed, matches);
+      const { root = '/', script, slug } = this.dataset;
+      const found = await answerBox(root, script as Script, typed, slug, this.#words);
+      if (turn !== this.#turn) return;
+      if (found) this.#show(found.status, found.content);
+      else this.#close();
     } catch {
-      if (turn === this.#turn) this.#show(words.searchFailed);
+      if (turn === this.#turn) this.#show(this.#words.searchFailed);
     }
   }
   #isReady = false;
-
-  #showMatches(search: Search, typed: string, matches: readonly Match[]): void {
-    const words = this.#words;
-    const { catalogue, addresses } = search;
-    const { list } = toResults(matches, catalogue.documents);
-    const searchPage = (label: string) =>
-      h('a', { href: `${addresses.search(catalogue.script)}?${new URLSearchParams({ q: typed })}` }, label);
-    if (list.length === 0) {
-      this.#show(sayNone(parseQuery(typed), words), [
-        h('p', { class: 'more' }, searchPage(words.searchNoneMore)),
-      ]);
-      return;
-    }
-    const renderer = createClauseRenderer(search, typed, words);
-    const here = matches.filter((match) => renderer.documentOf(match).slug === this.dataset.slug);
-    const inDocument = here
-      .slice(0, 1)
-      .map((match) =>
-        h('a', { href: renderer.addressOf(match) }, fillWords(words.searchHere, { clauses: here.length })),
-      );
-    const hits = list.reduce((sum, { match }) => sum + match.hits.length, 0);
-    this.#show(fillWords(words.searchCount, { clauses: list.length, hits }), [
-      h('ol', { role: 'list' }, ...list.slice(0, most).map((result) => renderer.item(result, true))),
-      h(
-        'p',
-        { class: 'more' },
-        ...inDocument,
-        searchPage(fillWords(words.searchAllResults, { clauses: list.length })),
-      ),
-    ]);
-  }
 
   /** Say how it stands, to eyes and to a screen reader, whose region must not come and go; show what there is. */
   #show(status: string, content: readonly Node[] = []): void {
