@@ -1,4 +1,5 @@
-import { fillWords, type findKeys, type SearchWords } from '../lib/reader/search-text.ts';
+import type { findKeys, SearchWords } from '../lib/reader/search-keys.ts';
+import { fillWords } from '../lib/reader/search-text.ts';
 import type { Script } from '../lib/script/scripts.ts';
 import type { Stretch } from '../lib/search/find-hits.ts';
 import { parseQuery } from '../lib/search/parse-query.ts';

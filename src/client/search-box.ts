@@ -1,4 +1,4 @@
-import type { boxKeys, SearchWords } from '../lib/reader/search-text.ts';
+import type { boxKeys, SearchWords } from '../lib/reader/search-keys.ts';
 import type { Script } from '../lib/script/scripts.ts';
 import { h } from './dom.ts';
 import { focusOnSlash, onTyped } from './typing.ts';

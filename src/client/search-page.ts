@@ -1,4 +1,5 @@
-import { fillWords, type SearchWords } from '../lib/reader/search-text.ts';
+import type { SearchWords } from '../lib/reader/search-keys.ts';
+import { fillWords } from '../lib/reader/search-text.ts';
 import type { Script } from '../lib/script/scripts.ts';
 import type { Match } from '../lib/search/find-hits.ts';
 import { parseQuery } from '../lib/search/parse-query.ts';

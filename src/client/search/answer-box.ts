@@ -1,5 +1,7 @@
-import { type boxKeys, fillWords, type SearchWords } from '../../lib/reader/search-text.ts';
+import type { boxKeys, SearchWords } from '../../lib/reader/search-keys.ts';
+import { fillWords } from '../../lib/reader/search-text.ts';
 import type { Script } from '../../lib/script/scripts.ts';
+import { countHits } from '../../lib/search/count-results.ts';
 import type { Match } from '../../lib/search/find-hits.ts';
 import { parseQuery } from '../../lib/search/parse-query.ts';
 import { toResults } from '../../lib/search/to-results.ts';
@@ -56,10 +58,9 @@ export async function answerBox(
     .map((match) =>
       h('a', { href: renderer.addressOf(match) }, fillWords(words.searchHere, { clauses: here.length })),
     );
-  const hits = list.reduce((sum, { match }) => sum + match.hits.length, 0);
   const all = searchPage(fillWords(words.searchAllResults, { clauses: list.length }));
   return {
-    status: fillWords(words.searchCount, { clauses: list.length, hits }),
+    status: fillWords(words.searchCount, { clauses: list.length, hits: countHits(list) }),
     content: [
       h('ol', { role: 'list' }, ...list.slice(0, most).map((result) => renderer.item(result, true))),
       h('p', { class: 'more' }, ...inDocument, all),

@@ -28,10 +28,11 @@ export function openSearch(root: string, script: Script): Promise<Search> {
 
 async function open(addresses: Addresses, script: Script): Promise<Search> {
   const catalogue = inlineCatalogue(script) ?? (await fetchJson<Catalogue>(addresses.catalogue(script)));
+  const fold = createFold(catalogue.fold);
   const engine = catalogue.shards
-    ? createIndexTier(catalogue, createPagefindAccess(addresses, catalogue.shards, fetchJson))
-    : createExactTier(catalogue);
-  return { catalogue, fold: createFold(catalogue.fold), engine, addresses };
+    ? createIndexTier(catalogue, createPagefindAccess(addresses, catalogue.shards, fetchJson), fold)
+    : createExactTier(catalogue, fold);
+  return { catalogue, fold, engine, addresses };
 }
 
 /** A page that is all in one file has the catalogue in it: over `file://` nothing can be fetched. */

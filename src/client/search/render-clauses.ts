@@ -1,5 +1,6 @@
 import { numberOfId, partOfId, sectionOfId } from '../../lib/document/block-id.ts';
-import type { listKeys, SearchWords } from '../../lib/reader/search-text.ts';
+import { partNames } from '../../lib/reader/part-names.ts';
+import type { listKeys, SearchWords } from '../../lib/reader/search-keys.ts';
 import { textLanguage } from '../../lib/script/scripts.ts';
 import type { SearchDocument } from '../../lib/search/clause.ts';
 import type { Match } from '../../lib/search/find-hits.ts';
@@ -21,9 +22,9 @@ export function createClauseRenderer({ catalogue, addresses }: Search, query: st
   const placeOf = (match: Match): string => {
     const { id } = match.clause;
     const part = partOfId(id);
-    if (part !== 'paragraph') return words[partWords[part]];
+    if (part !== 'paragraph') return words[partNames[part]];
     const section = sectionOfId(id);
-    const heading = section === 0 ? words.searchPreamble : documentOf(match).sections[section ?? -1];
+    const heading = section === 0 ? words.preamble : documentOf(match).sections[section ?? -1];
     return [heading, numberOfId(id)].filter(Boolean).join(' ');
   };
 
@@ -53,7 +54,6 @@ export function createClauseRenderer({ catalogue, addresses }: Search, query: st
     documentOf,
     addressOf,
     placeOf,
-    text,
     /** A result in a list; `withDocument` where the list does not name the document otherwise. */
     item: ({ match, witnesses: under }: Result, withDocument: boolean): HTMLLIElement => {
       const { title, dateText } = documentOf(match);
@@ -63,13 +63,5 @@ export function createClauseRenderer({ catalogue, addresses }: Search, query: st
     },
   };
 }
-
-const partWords = {
-  title: 'searchPartTitle',
-  heading: 'searchPartTitle',
-  dateline: 'searchPartDateline',
-  signature: 'searchPartSignature',
-  caption: 'searchPartCaption',
-} as const;
 
 export type ClauseRenderer = ReturnType<typeof createClauseRenderer>;

@@ -1,4 +1,4 @@
-import type { SearchWords } from '../../lib/reader/search-text.ts';
+import type { SearchWords } from '../../lib/reader/search-keys.ts';
 import { textLanguage } from '../../lib/script/scripts.ts';
 import type { ConcordanceLine } from '../../lib/search/to-concordance.ts';
 import type { Language } from '../../schemas/names.ts';

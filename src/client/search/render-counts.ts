@@ -1,4 +1,5 @@
-import { fillWords, type SearchWords } from '../../lib/reader/search-text.ts';
+import type { SearchWords } from '../../lib/reader/search-keys.ts';
+import { fillWords } from '../../lib/reader/search-text.ts';
 import { type Count, countByDocument, countByYear } from '../../lib/search/count-results.ts';
 import { noYear } from '../../lib/search/filter.ts';
 import { type Search as SearchState, writeSearch } from '../../lib/search/search-address.ts';

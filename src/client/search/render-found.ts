@@ -1,4 +1,6 @@
-import { fillWords, type SearchWords } from '../../lib/reader/search-text.ts';
+import type { SearchWords } from '../../lib/reader/search-keys.ts';
+import { fillWords } from '../../lib/reader/search-text.ts';
+import { countHits } from '../../lib/search/count-results.ts';
 import type { Query } from '../../lib/search/parse-query.ts';
 import { type Search as SearchState, writeSearch } from '../../lib/search/search-address.ts';
 import { toConcordance } from '../../lib/search/to-concordance.ts';
@@ -32,8 +34,7 @@ export function renderFound(
   shown: number,
   isComplete: boolean,
 ): Found {
-  const hits = results.reduce((sum, { match }) => sum + match.hits.length, 0);
-  const counts = { clauses: results.length, hits };
+  const counts = { clauses: results.length, hits: countHits(results) };
   const counted = fillWords(isComplete ? words.searchCount : words.searchCountSoFar, counts);
   const said = state.view === 'list' ? words.searchWitnesses : words.searchWitnessesApart;
   const apart = witnesses > 0 ? `。${fillWords(said, { clauses: witnesses })}` : '';

@@ -1,4 +1,5 @@
-import { fillWords, type SearchWords } from '../../lib/reader/search-text.ts';
+import type { SearchWords } from '../../lib/reader/search-keys.ts';
+import { fillWords } from '../../lib/reader/search-text.ts';
 import { textLanguage } from '../../lib/script/scripts.ts';
 import type { SearchDocument } from '../../lib/search/clause.ts';
 import { countByDocument } from '../../lib/search/count-results.ts';
@@ -36,7 +37,7 @@ export function renderList(
       fillWords(words.searchCount, { ...counts.get(document) }),
       kindName,
       dateText,
-      isConverted ? words.searchConverted : words.searchPublished,
+      isConverted ? words.converted : words.published,
     ];
     return h(
       'section',

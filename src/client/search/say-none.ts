@@ -1,4 +1,5 @@
-import { fillWords, type noneKeys, type SearchWords } from '../../lib/reader/search-text.ts';
+import type { noneKeys, SearchWords } from '../../lib/reader/search-keys.ts';
+import { fillWords } from '../../lib/reader/search-text.ts';
 import type { Query } from '../../lib/search/parse-query.ts';
 
 /** Of a word that was asked, characters that are repeated to the reader. */

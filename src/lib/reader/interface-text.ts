@@ -1,5 +1,5 @@
 import type { Script } from '../script/scripts.ts';
-import { type SearchKey, searchTexts } from './search-text.ts';
+import { searchTexts } from './search-text.ts';
 
 /**
  * Every word the site itself says, written for each script by hand: not only characters but words differ
@@ -135,8 +135,8 @@ export function sayIn(script: Script): Say {
   return (key) => texts[key][script];
 }
 
-/** What search says in a script, for the browser, as JSON; all of it, or some. */
-export function searchWordsIn(script: Script, keys?: readonly SearchKey[]): string {
-  const wanted = keys ?? (Object.keys(searchTexts) as SearchKey[]);
-  return JSON.stringify(Object.fromEntries(wanted.map((key) => [key, searchTexts[key][script]])));
+/** Some texts of the interface in a script, for the browser, as JSON. */
+export function wordsIn(script: Script, keys: readonly InterfaceKey[]): string {
+  const say = sayIn(script);
+  return JSON.stringify(Object.fromEntries(keys.map((key) => [key, say(key)])));
 }

@@ -81,7 +81,6 @@ export const searchTexts = {
   searchAll: { hans: '全部', hant: '全部' },
   searchNoYear: { hans: '来源未写明', hant: '來源未寫明' },
   searchYearName: { hans: '{year}年', hant: '{year}年' },
-  searchPreamble: { hans: '前文', hant: '前文' },
   searchOrder: { hans: '次序', hant: '次序' },
   searchOrderDocument: { hans: '按文献', hant: '按文獻' },
   searchOrderRelevance: { hans: '按相关度', hant: '按相關度' },
@@ -106,13 +105,7 @@ export const searchTexts = {
   searchAllResults: { hans: '全部 {clauses} 段', hant: '全部 {clauses} 段' },
   searchNoneMore: { hans: '到检索页查看', hant: '到檢索頁檢視' },
   searchHere: { hans: '本文 {clauses} 段', hant: '本文 {clauses} 段' },
-  searchPublished: { hans: '原文', hant: '原文' },
-  searchConverted: { hans: '由原文转换', hant: '由原文轉換' },
   searchCut: { hans: '（略）', hant: '（略）' },
-  searchPartTitle: { hans: '标题', hant: '標題' },
-  searchPartDateline: { hans: '电头', hant: '電頭' },
-  searchPartSignature: { hans: '落款', hant: '落款' },
-  searchPartCaption: { hans: '图片说明', hant: '圖片說明' },
   findHere: { hans: '在本文中查找', hant: '在本文中尋找' },
   findCount: { hans: '第 {current} 处，共 {hits} 处', hant: '第 {current} 處，共 {hits} 處' },
   findNone: { hans: '本文没有', hant: '本文沒有' },
@@ -122,43 +115,6 @@ export const searchTexts = {
 } as const;
 
 export type SearchKey = keyof typeof searchTexts;
-/** Some of them in one script. */
-export type SearchWords<Key extends SearchKey = SearchKey> = Readonly<Record<Key, string>>;
-
-/** What a list of clauses says. */
-export const listKeys = [
-  'searchWitness',
-  'searchCut',
-  'searchPreamble',
-  'searchPartTitle',
-  'searchPartDateline',
-  'searchPartSignature',
-  'searchPartCaption',
-] as const;
-/** That nothing is found. */
-export const noneKeys = ['searchNone', 'searchNoneTogether', 'searchNoneWithout', 'searchQuoted'] as const;
-/** What the box on every page says. */
-export const boxKeys = [
-  ...listKeys,
-  ...noneKeys,
-  'searchLoading',
-  'searchEnter',
-  'searchFailed',
-  'searchCount',
-  'searchMarksOnly',
-  'searchExcludedOnly',
-  'searchAllResults',
-  'searchNoneMore',
-  'searchHere',
-] as const;
-/** What finding in a document says. */
-export const findKeys = [
-  'findCount',
-  'findNone',
-  'searchFailed',
-  'searchMarksOnly',
-  'searchExcludedOnly',
-] as const;
 
 /** A text with its names filled in. `fillWords('{clauses} 段', { clauses: 3 }) // => '3 段'` */
 export function fillWords(words: string, values: Readonly<Record<string, string | number>>): string {

@@ -74,9 +74,7 @@ export function toSearchChoices(
       ]),
       filter('section', 'searchSection', [
         all,
-        ...listSections(documents, say('searchPreamble'), (text, document) =>
-          convert(text, document.lang, script),
-        ),
+        ...listSections(documents, say('preamble'), (text, document) => convert(text, document.lang, script)),
       ]),
       filter('order', 'searchOrder', named(orders, orderNames)),
       filter('sort', 'searchOrder', named(sortings, sortingNames)),

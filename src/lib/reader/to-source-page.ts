@@ -5,6 +5,7 @@ import type { Convert } from '../script/create-converter.ts';
 import type { Script } from '../script/scripts.ts';
 import { positionOf, type SourceText, sliceSource } from '../text/source-text.ts';
 import { type InterfaceKey, type Say, sayIn } from './interface-text.ts';
+import { partNames } from './part-names.ts';
 
 /** A stretch of a source as its page shows it. */
 export type SourceRun =
@@ -93,13 +94,7 @@ type Label = (kept: string) => { readonly label?: string; readonly document?: st
 
 /** Names the first run of each block, and the document where it changes. */
 function labelBlocks(titles: ReadonlyMap<string, string>, say: Say): Label {
-  const parts: Partial<Record<string, InterfaceKey>> = {
-    title: 'partTitle',
-    dateline: 'partDateline',
-    signature: 'partSignature',
-    caption: 'partCaption',
-    heading: 'partHeading',
-  };
+  const parts: Partial<Record<string, InterfaceKey>> = partNames;
   const seen = new Set<string>();
   let current: string | undefined;
   return (kept) => {
