@@ -11,6 +11,11 @@ export interface Count {
   readonly witnesses: number;
 }
 
+/** How many places results have, those of witnesses not counted. */
+export function countHits(results: readonly Result[]): number {
+  return results.reduce((sum, { match }) => sum + match.hits.length, 0);
+}
+
 /** How many clauses and places of each document, in the collection's order. */
 export function countByDocument(results: readonly Result[]): Map<number, Count> {
   return count(

@@ -8,8 +8,7 @@ import { createClauseReader } from './read-clauses.ts';
 import { putBackTexts } from './witness-texts.ts';
 
 /** Search by reading every clause: all of them are in the catalogue. */
-export function createExactTier(catalogue: Catalogue): SearchEngine {
-  const fold = createFold(catalogue.fold);
+export function createExactTier(catalogue: Catalogue, fold = createFold(catalogue.fold)): SearchEngine {
   const records = putBackTexts(catalogue.clauses ?? [], catalogue.documents);
   const clauses = createClauseReader(catalogue, fold)(records);
   const select = (filter: Filter) => {

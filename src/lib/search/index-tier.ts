@@ -24,8 +24,11 @@ const mostKept = 256;
 const mostNear = 8;
 
 /** Search in a collection too large to ship: an index names the shards that may match, and they are read. */
-export function createIndexTier(catalogue: Catalogue, access: IndexAccess): SearchEngine {
-  const fold = createFold(catalogue.fold);
+export function createIndexTier(
+  catalogue: Catalogue,
+  access: IndexAccess,
+  fold = createFold(catalogue.fold),
+): SearchEngine {
   const readClauses = createClauseReader(catalogue, fold);
   const parts = catalogue.shards?.parts ?? [];
   const partOfRecord = new Map(parts.map(([, record], part) => [record, part]));

@@ -11,13 +11,9 @@ export function leaveOutTexts(
   clauses: readonly ClauseRecord[],
   documents: readonly SearchDocument[],
 ): ClauseRecord[] {
-  const textOf = readBases(clauses, documents);
-  return clauses.map((clause) => {
-    const [document, id, text, other, base] = clause;
-    if (!base) return clause;
-    const same = textOf(document, base);
-    if (!text.endsWith(same)) return clause;
-    return [document, id, text.slice(0, text.length - same.length), other, sign + base];
+  return mapWitnesses(clauses, documents, (text, base, textOf) => {
+    const same = textOf(base);
+    return text.endsWith(same) ? [text.slice(0, text.length - same.length), sign + base] : [text, base];
   });
 }
 
@@ -26,22 +22,30 @@ export function putBackTexts(
   clauses: readonly ClauseRecord[],
   documents: readonly SearchDocument[],
 ): ClauseRecord[] {
-  const textOf = readBases(clauses, documents);
-  return clauses.map((clause) => {
-    const [document, id, text, other, base] = clause;
-    if (!base?.startsWith(sign)) return clause;
+  return mapWitnesses(clauses, documents, (text, base, textOf) => {
+    if (!base.startsWith(sign)) return [text, base];
     const ids = base.slice(sign.length);
-    return [document, id, text + textOf(document, ids), other, ids];
+    return [text + textOf(ids), ids];
   });
 }
 
-/** A reader of the texts of a witness's base, by the witness's place and the base's ids. */
-function readBases(clauses: readonly ClauseRecord[], documents: readonly SearchDocument[]) {
+/** Clauses with the text and base of each that has one made anew; `textOf` reads the base's clauses by their ids. */
+function mapWitnesses(
+  clauses: readonly ClauseRecord[],
+  documents: readonly SearchDocument[],
+  change: (text: string, base: string, textOf: (ids: string) => string) => [text: string, base: string],
+): ClauseRecord[] {
   const key = (slug: string | undefined, id: string) => `${slug}#${id}`;
   const texts = new Map(clauses.map(([document, id, text]) => [key(documents[document]?.slug, id), text]));
-  return (witness: number, ids: string) =>
-    ids
-      .split(' ')
-      .map((id) => texts.get(key(documents[witness]?.witnessOf, id)) ?? '')
-      .join('');
+  return clauses.map((clause) => {
+    const [document, id, text, other, base] = clause;
+    if (!base) return clause;
+    const textOf = (ids: string) =>
+      ids
+        .split(' ')
+        .map((each) => texts.get(key(documents[document]?.witnessOf, each)) ?? '')
+        .join('');
+    const [changed, changedBase] = change(text, base, textOf);
+    return [document, id, changed, other, changedBase];
+  });
 }
