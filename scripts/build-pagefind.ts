@@ -23,16 +23,25 @@ export async function buildPagefind(contents: Iterable<string>): Promise<Pagefin
   if (failed.length > 0) throw new Error(`Pagefind wrote no index: ${failed.join('; ')}`);
   await close();
 
-  // Which record is which stands in its fragment; fragments hold the whole text, and nobody needs them.
+  // Fragments hold the whole text; nobody needs more of them than which record is which.
   const records: string[] = [];
-  for (const { path, content } of files) {
-    const name = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
-    const url = name && /"url":"\/(\d+)"/.exec(gunzipSync(content).toString('utf8'))?.[1];
-    if (name && url) records[Number(url)] = name;
-  }
+  for (const [name, url] of readRecordNames(files)) records[Number(url.slice(1))] = name;
   for (let missing = 0; missing < place; missing += 1)
     if (!records[missing]) throw new Error(`Pagefind wrote no record ${missing} of ${place}.`);
   // It brings pages and styles of its own along, which the site does not use.
   const isNeeded = (path: string) => !/^(?:fragment\/|pagefind-(?!entry|worker))/.test(path);
   return { files: files.filter(({ path }) => isNeeded(path)), records };
+}
+
+/** The address of each record by its name in the answers of the index: it stands in the record's fragment. */
+export function readRecordNames(
+  files: readonly { readonly path: string; readonly content: Uint8Array }[],
+): Map<string, string> {
+  const addresses = new Map<string, string>();
+  for (const { path, content } of files) {
+    const name = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
+    const url = name && /"url":"([^"]+)"/.exec(gunzipSync(content).toString('utf8'))?.[1];
+    if (name && url) addresses.set(name, url);
+  }
+  return addresses;
 }

@@ -1,10 +1,11 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import FlexSearch from 'flexsearch';
 import MiniSearch from 'minisearch';
 import { close, createIndex } from 'pagefind';
 import type { AcceptedClause } from '../../tests/lib/search/acceptance.ts';
+import { readRecordNames } from '../build-pagefind.ts';
 
 /** Another way of searching the same clauses, in memory. */
 export interface Rival {
@@ -80,14 +81,10 @@ export async function writeStockPagefind(
       });
   const { files } = await index.getFiles();
   await close();
-  const names = new Map<string, string>();
   for (const { path, content } of files) {
     const file = join(folder, 'stock', path);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, content);
-    const name = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
-    const url = name && /"url":"([^"]+)"/.exec(gunzipSync(content).toString('utf8'))?.[1];
-    if (name && url) names.set(name, url);
   }
   for (const [lang, script] of [
     ['zh-CN', 'hans'],
@@ -98,5 +95,5 @@ export async function writeStockPagefind(
       `<!doctype html><html lang="${lang}"><meta charset="utf-8"><title>stock</title><script type="module">
         window.pagefind = await import('/stock/pagefind.js'); await pagefind.init(); window.isReady = true;</script>`,
     );
-  return names;
+  return readRecordNames(files);
 }

@@ -69,21 +69,18 @@ export function readCollection(content: string): Collection {
 /** `content/script-exceptions.yaml`, if there is one. @throws ImportError where it is wrong. */
 export function readScriptExceptions(content: string): ScriptException[] {
   const file = join(content, 'script-exceptions.yaml');
-  return existsSync(file) ? parseWith(scriptExceptionsSchema, file, parseYaml, 'script/exceptions') : [];
+  return parseIfThere(scriptExceptionsSchema, file, 'script/exceptions') ?? [];
 }
 
 /** `content/relations.yaml`, if there is one. @throws ImportError where it is wrong. */
 export function readRelations(content: string): Relations {
   const file = join(content, 'relations.yaml');
-  return existsSync(file)
-    ? parseWith(relationsSchema, file, parseYaml, 'relate/relations')
-    : { witnesses: [] };
+  return parseIfThere(relationsSchema, file, 'relate/relations') ?? { witnesses: [] };
 }
 
 /** `content/aliases.yaml`, if there is one. @throws ImportError where it is wrong. */
 export function readAliases(content: string): Aliases {
-  const file = join(content, 'aliases.yaml');
-  return existsSync(file) ? parseWith(aliasesSchema, file, parseYaml, 'search/aliases') : [];
+  return parseIfThere(aliasesSchema, join(content, 'aliases.yaml'), 'search/aliases') ?? [];
 }
 
 /** The documents as last imported, in the order of their slugs. */
@@ -156,6 +153,11 @@ function parseWith<Schema extends z.ZodType>(
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   throw refuse(file, rule, `Unexpected ${issue?.path.join('.')}, ${issue?.message}. Correct it.`);
+}
+
+/** A YAML file of the editor's that a collection may do without. */
+function parseIfThere<Schema extends z.ZodType>(schema: Schema, file: string, rule: string) {
+  return existsSync(file) ? parseWith(schema, file, parseYaml, rule) : undefined;
 }
 
 function listFolders(root: string): string[] {
