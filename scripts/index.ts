@@ -10,11 +10,12 @@ import {
 import { createConverter } from '../src/lib/script/create-converter.ts';
 import { checkCatalogue } from '../src/lib/search/check-catalogue.ts';
 import { chooseTier } from '../src/lib/search/choose-tier.ts';
+import { toCommonPairs } from '../src/lib/search/common-pairs.ts';
 import { createFold } from '../src/lib/search/fold.ts';
 import { createClauseReader } from '../src/lib/search/read-clauses.ts';
 import { type CatalogueInput, toCatalogue } from '../src/lib/search/to-catalogue.ts';
 import { toIndexContent } from '../src/lib/search/to-index-content.ts';
-import { toExactFiles, toIndexFiles } from '../src/lib/search/to-search-files.ts';
+import { type BuiltIndex, toExactFiles, toIndexFiles } from '../src/lib/search/to-search-files.ts';
 import { toShards } from '../src/lib/search/to-shards.ts';
 import { sha256 } from '../src/lib/text/sha256.ts';
 import { documentDataSchema, indexDataSchema } from '../src/schemas/data.ts';
@@ -56,19 +57,21 @@ const tier = chooseTier(hans.clauses.length, process.env.SEARCH_LIMIT);
 // The clauses of both scripts are found in both: one index serves them.
 const readClauses = createClauseReader(hans.catalogue, createFold(hans.catalogue.fold));
 const shards = toShards(hans.clauses);
-const { files, records } = await buildPagefind(shards.map((shard) => toIndexContent(readClauses(shard))));
+const folded = shards.map((shard) => readClauses(shard));
+const { files, records } = await buildPagefind(folded.map(toIndexContent));
 
 for (const folder of ['pagefind', 'search'])
   rmSync(join(values.dist, folder), { recursive: true, force: true });
 for (const { path, content } of files) write(join('pagefind', path), content);
-const version = sha256(JSON.stringify([hans, hant])).slice(0, 12);
+const index: BuiltIndex = {
+  records,
+  common: toCommonPairs(folded.flat()),
+  version: sha256(JSON.stringify([hans, hant])).slice(0, 12),
+};
 const searchFiles =
   tier === 'exact'
     ? [...toExactFiles(hans), ...toExactFiles(hant)]
-    : [
-        ...toIndexFiles(hans, shards, records, version),
-        ...toIndexFiles(hant, toShards(hant.clauses), records, version),
-      ];
+    : [...toIndexFiles(hans, shards, index), ...toIndexFiles(hant, toShards(hant.clauses), index)];
 for (const { path, data } of searchFiles) write(path, JSON.stringify(data));
 
 console.log(

@@ -61,6 +61,15 @@ export interface ShardList {
   readonly version: string;
   /** The document of each part, and the record of the index that stands for it. */
   readonly parts: readonly (readonly [document: number, record: string])[];
+  readonly common: CommonPairs;
+}
+
+/** The pairs of folded characters that stand most often in a collection. */
+export interface CommonPairs {
+  /** In a row, the most common first. */
+  readonly pairs: string;
+  /** How many of them have a larger file of the index than usual. */
+  readonly heavy: number;
 }
 
 /** A clause as it is searched. */

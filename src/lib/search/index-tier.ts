@@ -1,9 +1,10 @@
 import type { Catalogue, Clause, ClauseRecord } from './clause.ts';
+import { readCommonPairs } from './common-pairs.ts';
 import type { SearchEngine } from './engine.ts';
 import { filterDocuments, isInSection } from './filter.ts';
 import { createMatcher, type Match } from './find-hits.ts';
 import { createFold } from './fold.ts';
-import { toIndexQueries, toPairQueries, toWholeQuery } from './index-words.ts';
+import { toIndexQueries, toPairQueries } from './index-words.ts';
 import { rankNearest } from './rank-nearest.ts';
 import { createClauseReader } from './read-clauses.ts';
 
@@ -14,14 +15,14 @@ export interface IndexAccess {
   loadShard(part: number): Promise<readonly ClauseRecord[]>;
 }
 
-/** Shards that are fetched ahead of the one being read; fewer at first, since most queries have few. */
-const ahead = { first: 2, most: 8 };
-/** Shards without a match after which the index is asked again, for more. */
-const patience = 4;
+/** Shards that are fetched ahead of the one being read: few as long as nothing is found, since none may be needed. */
+const ahead = { before: 1, after: 8 };
+/** Shards without a match after which the index is asked once more. */
+const patience = 2;
 /** Shards whose clauses are kept. */
 const mostKept = 256;
 /** Shards that are read for the nearest clauses. */
-const mostNear = 8;
+const mostNear = 5;
 
 /** Search in a collection too large to ship: an index names the shards that may match, and they are read. */
 export function createIndexTier(
@@ -31,6 +32,7 @@ export function createIndexTier(
 ): SearchEngine {
   const readClauses = createClauseReader(catalogue, fold);
   const parts = catalogue.shards?.parts ?? [];
+  const rarity = readCommonPairs(catalogue.shards?.common ?? { pairs: '', heavy: 0 });
   const partOfRecord = new Map(parts.map(([, record], part) => [record, part]));
   const kept = new Map<number, Promise<() => Clause[]>>();
 
@@ -64,24 +66,22 @@ export function createIndexTier(
   return {
     async *search(query, filter) {
       const match = createMatcher(query, fold);
-      const folded = query.words.map(fold);
       const wanted = filterDocuments(catalogue.documents, filter);
       let candidates = [...parts.keys()].filter((part) => wanted.has(parts[part]?.[0] ?? -1));
       // One document is read without asking the index.
-      if (!filter.document) candidates = await narrow(candidates, folded.flatMap(toIndexQueries));
+      const [first = [], ...steps] = filter.document ? [] : toIndexQueries(query.words.map(fold), rarity);
+      candidates = await narrow(candidates, first);
 
       let isFound = false;
       for (let index = 0; index < candidates.length; index += 1) {
-        // Many that have the beginning and the end, and none that has all of it: ask for all of it.
-        if (index === patience && !isFound && !filter.document)
+        // Many that may have it, and none that has. A few are read sooner than the index is.
+        if (!isFound && index > 0 && index % patience === 0 && candidates.length - index > patience)
           candidates = [
             ...candidates.slice(0, index),
-            ...(await narrow(candidates.slice(index), folded.map(toWholeQuery))),
+            ...(await narrow(candidates.slice(index), steps.shift() ?? [])),
           ];
-        const [part, ...next] = candidates.slice(
-          index,
-          index + 1 + Math.min(ahead.first + index, ahead.most),
-        );
+        const most = isFound ? ahead.after : ahead.before;
+        const [part, ...next] = candidates.slice(index, index + 1 + most);
         if (part === undefined) return;
         const clauses = load(part);
         for (const other of next) void load(other);
@@ -97,7 +97,7 @@ export function createIndexTier(
     async nearest(query, filter) {
       const wanted = filterDocuments(catalogue.documents, filter);
       const shared = new Map<number, number>();
-      for (const found of await Promise.all(toPairQueries(query.words.map(fold)).map(partsOf)))
+      for (const found of await Promise.all(toPairQueries(query.words.map(fold), rarity).map(partsOf)))
         for (const part of found)
           if (wanted.has(parts[part]?.[0] ?? -1)) shared.set(part, (shared.get(part) ?? 0) + 1);
       const near = [...shared].sort((a, b) => b[1] - a[1]).slice(0, mostNear);

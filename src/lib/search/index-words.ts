@@ -1,4 +1,4 @@
-import { listPairs } from './rank-nearest.ts';
+import { listAllPairs } from './rank-nearest.ts';
 
 /** Letters of a character's word: 26 ** 3. */
 const length = 3;
@@ -19,39 +19,89 @@ export function toCharacterWords(text: string): string[] {
   return [...new Set(Array.from(text, toLetters))];
 }
 
-/** Pairs that are asked for a word at first: each may be in another file of the index. */
-const mostAsked = 3;
+/**
+ * How rare a pair of folded characters is: the more, the fewer records have it; 0 for one whose file of the index is
+ * larger than what it says is worth.
+ */
+export type Rarity = (pair: string) => number;
+
+/** Pairs in a row that are asked at first, and more with each step: each may be in another file of the index, of some 30 kB. */
+const asked = { first: 3, more: 2 };
 
 /**
- * What to ask the index first for a folded word, all of which a record must answer: its pairs in a row, or its one
- * character. Of a long word the beginning and the end are asked: few records have both and not all of it.
+ * What to ask the index for folded words, all of which a record must answer, step by step: at first the rarest
+ * stretch of each word, then longer ones around it, then others, until all of it was asked. A stretch in a row says
+ * much more than its pairs: a shard of some thousand characters has many pairs by chance.
  */
-export function toIndexQueries(word: string): string[] {
-  const pairs = toPairWords(word);
-  return pairs.length <= mostAsked
-    ? [toWholeQuery(word)]
-    : [pairs.slice(0, mostAsked - 1), pairs.slice(-1)].map(toPhrase);
+export function toIndexQueries(words: readonly string[], rarity: Rarity): string[][] {
+  const first = Math.max(1, Math.ceil(asked.first / words.length));
+  const plans = words.map((word) => listStretches(word, rarity, first).map(toQuery));
+  const longest = Math.max(0, ...plans.map((plan) => plan.length));
+  return Array.from({ length: longest }, (_, step) => plans.flatMap((plan) => plan[step] ?? []));
 }
 
-/** What to ask for all of a folded word. */
-export function toWholeQuery(word: string): string {
-  const pairs = toPairWords(word);
-  return toPhrase(pairs.length > 0 ? pairs : toCharacterWords(word));
+/** Pairs that are asked for the nearest clauses, each by itself. */
+const mostNear = asked.first + 1;
+
+/** What to ask the index for pairs of folded words, each by itself: the ones asked first, whose files are here, and more. */
+export function toPairQueries(words: readonly string[], rarity: Rarity): string[] {
+  const pairs = words.flatMap((word) => listStretches(word, rarity, asked.first)).flatMap(listPairs);
+  return [...new Set(pairs.map(toQuery))].slice(0, mostNear);
 }
 
-function toPhrase(words: readonly string[]): string {
-  return `"${words.join(' ')}"`;
+/** Across a mark stands what is seldom together elsewhere: the end of a phrase and the beginning of another. */
+const mark = /\p{P}/u;
+const markRarity = 6;
+
+/** The stretches of a word in the order in which they are asked; the last is all of it, heavy pairs too. */
+function listStretches(word: string, rarity: Rarity, first: number): string[] {
+  const characters = Array.from(word);
+  const pairs = listPairs(word);
+  const isJoint = (place: number) =>
+    place > 0 && place < characters.length - 1 && mark.test(characters[place] ?? '');
+  const rarities = pairs.map((pair, place) => {
+    const rare = rarity(pair);
+    return rare > 0 && (isJoint(place) || isJoint(place + 1)) ? rare + markRarity : rare;
+  });
+  const windows = rarities
+    .map((_, from) => ({ from, to: Math.min(from + first, pairs.length) }))
+    .map((window) => ({ ...window, rare: rarities.slice(window.from, window.to) }))
+    .filter(({ rare }) => !rare.includes(0))
+    .map(({ from, to, rare }) => ({ from, to, score: rare.reduce((sum, each) => sum + each, 0) }))
+    .sort((a, b) => b.score - a.score);
+
+  const stretches: string[] = [];
+  const isAsked = pairs.map(() => false);
+  const ask = (from: number, to: number) => {
+    isAsked.fill(true, from, to);
+    stretches.push(characters.slice(from, to + 1).join(''));
+  };
+  for (let { from, to } of windows) {
+    if (isAsked.slice(from, to).includes(true)) continue;
+    ask(from, to);
+    for (;;) {
+      const free = (place: number) => (isAsked[place] === false ? (rarities[place] ?? 0) : 0);
+      let more = 0;
+      for (; more < asked.more && free(to) + free(from - 1) > 0; more += 1)
+        if (free(to) >= free(from - 1)) to += 1;
+        else from -= 1;
+      if (more === 0) break;
+      ask(from, to);
+    }
+  }
+  return stretches.at(-1) === word ? stretches : [...stretches, word];
 }
 
-/** Pairs that are asked one by one, spread over the words. */
-const mostSpread = 6;
+/** What to ask for all of a folded text in a row, or for its one character. */
+function toQuery(text: string): string {
+  const pairs = toPairWords(text);
+  return `"${(pairs.length > 0 ? pairs : toCharacterWords(text)).join(' ')}"`;
+}
 
-/** What to ask for pairs of folded words, each by itself: some of them where there are many. */
-export function toPairQueries(words: readonly string[]): string[] {
-  const pairs = listPairs(words);
-  const step = Math.max(1, pairs.length / mostSpread);
-  const count = Math.min(pairs.length, mostSpread);
-  return Array.from({ length: count }, (_, index) => pairs[Math.floor(index * step)] ?? '').map(toWholeQuery);
+/** The pairs of a text in its order; a single character is one. */
+function listPairs(text: string): string[] {
+  const pairs = listAllPairs(text);
+  return pairs.length > 0 ? pairs : Array.from(text);
 }
 
 function toLetters(character: string): string {

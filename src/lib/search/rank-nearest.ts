@@ -30,9 +30,11 @@ export function rankNearest(clauses: readonly Clause[], query: Query, fold: Fold
 
 /** The pairs of neighbouring characters of words, each once. */
 export function listPairs(words: readonly string[]): string[] {
-  const pairs = words.flatMap((word) => {
-    const characters = Array.from(word);
-    return characters.slice(1).map((character, index) => `${characters[index]}${character}`);
-  });
-  return [...new Set(pairs)];
+  return [...new Set(words.flatMap(listAllPairs))];
+}
+
+/** The pairs of neighbouring characters of a word, in its order. */
+export function listAllPairs(word: string): string[] {
+  const characters = Array.from(word);
+  return characters.slice(1).map((character, index) => `${characters[index]}${character}`);
 }

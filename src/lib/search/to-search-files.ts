@@ -1,4 +1,4 @@
-import type { Catalogue, ClauseRecord } from './clause.ts';
+import type { Catalogue, ClauseRecord, CommonPairs } from './clause.ts';
 import type { CatalogueParts } from './to-catalogue.ts';
 import { leaveOutTexts } from './witness-texts.ts';
 
@@ -14,21 +14,25 @@ export function toExactFiles({ catalogue, clauses }: CatalogueParts): SearchFile
   return [{ path: cataloguePath(catalogue), data: { ...catalogue, clauses: shipped } }];
 }
 
-/**
- * The index tier's: a catalogue that says where the clauses are, and a file a shard.
- * @param records the index's name for each shard
- * @param version names the shards' folder: those of another version are never read
- */
+/** What an index of shards was built with. */
+export interface BuiltIndex {
+  /** The index's name for each shard. */
+  readonly records: readonly string[];
+  readonly common: CommonPairs;
+  /** Names the shards' folder: those of another version are never read. */
+  readonly version: string;
+}
+
+/** The index tier's: a catalogue that says where the clauses are, and a file a shard. */
 export function toIndexFiles(
   { catalogue }: CatalogueParts,
   shards: readonly (readonly ClauseRecord[])[],
-  records: readonly string[],
-  version: string,
+  { records, common, version }: BuiltIndex,
 ): SearchFile[] {
   const folder = `search/${catalogue.script}/${version}/`;
   const parts = shards.map((shard, part) => [shard[0]?.[0] ?? 0, records[part] ?? ''] as const);
   return [
-    { path: cataloguePath(catalogue), data: { ...catalogue, shards: { folder, version, parts } } },
+    { path: cataloguePath(catalogue), data: { ...catalogue, shards: { folder, version, parts, common } } },
     ...shards.map((data, part) => ({ path: `${folder}${part}.json`, data })),
   ];
 }

@@ -9,6 +9,7 @@ import { toDocumentData } from '../../../src/lib/export/to-document-data.ts';
 import { compareByDate } from '../../../src/lib/reader/describe-date.ts';
 import { createConverter } from '../../../src/lib/script/create-converter.ts';
 import type { Catalogue, ClauseRecord } from '../../../src/lib/search/clause.ts';
+import { toCommonPairs } from '../../../src/lib/search/common-pairs.ts';
 import { createFold } from '../../../src/lib/search/fold.ts';
 import { createIndexTier, type IndexAccess } from '../../../src/lib/search/index-tier.ts';
 import { createClauseReader } from '../../../src/lib/search/read-clauses.ts';
@@ -35,9 +36,14 @@ export const collectionInput: CatalogueInput = {
 export function openIndexTier(parts: CatalogueParts, most?: number) {
   const shards = toShards(parts.clauses, most);
   const readClauses = createClauseReader(parts.catalogue, createFold(parts.catalogue.fold));
-  const contents = shards.map((shard) => ` ${toIndexContent(readClauses(shard))} `);
+  const folded = shards.map((shard) => readClauses(shard));
+  const contents = folded.map((clauses) => ` ${toIndexContent(clauses)} `);
   const records = shards.map((_, index) => `record-${index}`);
-  const [file] = toIndexFiles(parts, shards, records, 'v1');
+  const [file] = toIndexFiles(parts, shards, {
+    records,
+    common: toCommonPairs(folded.flat()),
+    version: 'v1',
+  });
   const loaded: number[] = [];
   const access: IndexAccess = {
     findRecords: async (query) =>

@@ -1,0 +1,37 @@
+import type { Clause, CommonPairs } from './clause.ts';
+import type { Rarity } from './index-words.ts';
+import { listAllPairs } from './rank-nearest.ts';
+
+/** Pairs that are listed: about 10 kB compressed. */
+const most = 3000;
+
+/** A file of the index holds some 20,000 places of pairs, or those of one pair that has more. */
+const placesOfFile = 20_000;
+
+/**
+ * The pairs that stand most often in a collection. Of what is typed, the index is asked for the rare ones, since
+ * nearly every shard has the others.
+ */
+export function toCommonPairs(clauses: Iterable<Clause>): CommonPairs {
+  const counts = new Map<string, number>();
+  for (const { forms } of clauses)
+    for (const form of forms)
+      for (const pair of listAllPairs(form)) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  const listed = [...counts]
+    .filter(([, count]) => count > 1)
+    .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+    .slice(0, most);
+  return {
+    pairs: listed.map(([pair]) => pair).join(''),
+    heavy: listed.filter(([, count]) => count > placesOfFile).length,
+  };
+}
+
+/** How rare a pair is by such a list: the logarithm of its rank, as natural language has it (Zipf); 0 where it is heavy. */
+export function readCommonPairs({ pairs, heavy }: CommonPairs): Rarity {
+  const characters = Array.from(pairs);
+  const rarities = new Map<string, number>();
+  for (let rank = 1; 2 * rank <= characters.length; rank += 1)
+    rarities.set(characters.slice(2 * rank - 2, 2 * rank).join(''), rank <= heavy ? 0 : Math.log(rank + 1));
+  return (pair) => rarities.get(pair) ?? Math.log(2 * most);
+}
