@@ -8,7 +8,7 @@ const { values } = parseArgs({ options: { content: { type: 'string', default: 'c
 try {
   const start = performance.now();
   const imported = importCollection(readSourceFolders(values.content), readCollectionState(values.content));
-  writeGenerated(values.content, imported.files);
+  writeGenerated(values.content, imported.files, { documents: '.md', ledger: '.json' });
   console.log(formatReport(imported.sources, performance.now() - start));
 } catch (error) {
   if (!(error instanceof ImportError)) throw error;

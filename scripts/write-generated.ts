@@ -2,15 +2,20 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, write
 import { dirname, join } from 'node:path';
 import { ImportError } from '../src/lib/import/index.ts';
 
-/** What the import generates, and removes when it generates it no more; anything else beside it is left alone. */
-const generated = { documents: '.md', ledger: '.json' };
+/** Folders of generated files, with the end of their names. */
+export type GeneratedFolders = Readonly<Record<string, string>>;
 
 /**
  * Write generated files so that a fault while writing leaves the content as it was: all are written beside their
  * places first, then moved there one by one, and moved back if one cannot be.
+ * @param folders what is generated there and is not among the files any more is removed; all else is left alone
  * @throws ImportError `import/write` if something stands in the way.
  */
-export function writeGenerated(content: string, files: ReadonlyMap<string, string>): void {
+export function writeGenerated(
+  content: string,
+  files: ReadonlyMap<string, string>,
+  folders: GeneratedFolders,
+): void {
   const staging = join(content, '.import-staging');
   const [fresh, former] = [join(staging, 'new'), join(staging, 'old')];
   for (const path of files.keys()) refuseFolder(join(content, path));
@@ -23,7 +28,7 @@ export function writeGenerated(content: string, files: ReadonlyMap<string, strin
         mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(fresh, path), text);
     }
-    for (const path of [...listObsolete(content, files), ...files.keys()]) {
+    for (const path of [...listObsolete(content, files, folders), ...files.keys()]) {
       const [place, old] = [join(content, path), join(former, path)];
       if (existsSync(place)) {
         renameSync(place, old);
@@ -47,9 +52,13 @@ export function writeGenerated(content: string, files: ReadonlyMap<string, strin
   }
 }
 
-/** Generated files of an earlier import that this one does not make. */
-function listObsolete(content: string, files: ReadonlyMap<string, string>): string[] {
-  return Object.entries(generated).flatMap(([folder, extension]) => {
+/** Generated files of an earlier run that this one does not make. */
+function listObsolete(
+  content: string,
+  files: ReadonlyMap<string, string>,
+  folders: GeneratedFolders,
+): string[] {
+  return Object.entries(folders).flatMap(([folder, extension]) => {
     const path = join(content, folder);
     if (!existsSync(path)) return [];
     return readdirSync(path)

@@ -10,6 +10,7 @@ import type { Document } from '../schemas/document.ts';
 import { slugSchema } from '../schemas/names.ts';
 import { type Permalinks, permalinksSchema } from '../schemas/permalinks.ts';
 import { type Relations, relationsSchema } from '../schemas/relations.ts';
+import { type RelationsData, relationsDataSchema } from '../schemas/relations-data.ts';
 import { type ScriptException, scriptExceptionsSchema } from '../schemas/script-exceptions.ts';
 
 /** Read the folders of `content/sources`, in the order of their names. */
@@ -75,7 +76,24 @@ export function readScriptExceptions(content: string): ScriptException[] {
 /** `content/relations.yaml`, if there is one. @throws ImportError where it is wrong. */
 export function readRelations(content: string): Relations {
   const file = join(content, 'relations.yaml');
-  return parseIfThere(relationsSchema, file, 'relate/relations') ?? { witnesses: [] };
+  return parseIfThere(relationsSchema, file, 'relate/relations') ?? relationsSchema.parse({});
+}
+
+/** `content/relations/`, as `npm run relate` last made it. @throws ImportError where a file is missing or wrong. */
+export function readRelationsData(content: string): RelationsData {
+  const shape = relationsDataSchema.shape;
+  const read = <Name extends keyof RelationsData>(name: Name) => {
+    const file = join(content, 'relations', `${name}.json`);
+    if (!existsSync(file))
+      throw refuse(
+        file,
+        'relate/missing-file',
+        'Unexpected content folder without this file, expected what `npm run relate` makes. Run it.',
+      );
+    return [name, parseWith(shape[name], file, JSON.parse, 'relate/data')] as const;
+  };
+  const names = Object.keys(shape) as (keyof RelationsData)[];
+  return relationsDataSchema.parse(Object.fromEntries(names.map(read)));
 }
 
 /** `content/aliases.yaml`, if there is one. @throws ImportError where it is wrong. */

@@ -10,6 +10,8 @@ export const collectionSchema = z.strictObject({
   /** Names of kinds of documents and of sources, by the key that recipes use. */
   kinds: z.record(z.string(), z.string()),
   sourceKinds: z.record(z.string(), z.string()),
+  /** What a document is called where there is no room for its title, by slug. */
+  shortNames: z.record(slugSchema, z.string().min(1)).default({}),
   /** Documents of one date, and undated ones, stand in this order. */
   order: z.array(slugSchema),
 });

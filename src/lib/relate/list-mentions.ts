@@ -1,0 +1,64 @@
+import type { Instrument } from '../../schemas/relations.ts';
+import type { Mention } from '../../schemas/relations-data.ts';
+import type { Fold } from '../search/fold.ts';
+
+/** A block of published text. */
+interface Block {
+  /** `slug#id` */
+  readonly address: string;
+  readonly text: string;
+}
+
+const opening = '《〈';
+const closing = '》〉';
+/** A date right before a title, or with the verb between: 2001年7月16日签署的《…》. */
+const dateBefore = /(\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?)(?:\p{Script=Han}{2,4}的)?$/u;
+
+/** The titles between 《》 and 〈〉, those inside others too, in the order in which they begin. */
+export function listMentions(
+  blocks: readonly Block[],
+  instruments: readonly Instrument[],
+  documents: readonly { readonly slug: string; readonly title: string }[],
+  fold: Fold,
+): Mention[] {
+  const names = new Map(instruments.flatMap(({ name, also }) => also.map((other) => [fold(other), name])));
+  /** Where no editor has named it: the first spelling that folds to it. */
+  const spellings = new Map<string, string>(instruments.map(({ name }) => [fold(name), name]));
+  const titles = new Map(documents.toReversed().map(({ slug, title }) => [fold(title), slug]));
+  return blocks.flatMap(({ address, text }) =>
+    listTitles(text).map(({ span, title, date }): Mention => {
+      const folded = fold(title);
+      const spelling = names.get(folded) ?? spellings.get(folded) ?? title;
+      spellings.set(folded, spelling);
+      const to = titles.get(folded) ?? titles.get(fold(spelling));
+      return {
+        from: address,
+        span,
+        title,
+        instrument: spelling,
+        ...(date && { date }),
+        ...(to && { to }),
+      };
+    }),
+  );
+}
+
+function listTitles(text: string): { span: [number, number]; title: string; date: string | undefined }[] {
+  const characters = Array.from(text);
+  const titles: { span: [number, number]; title: string; date: string | undefined }[] = [];
+  const open: { at: number; kind: number }[] = [];
+  for (const [at, character] of characters.entries()) {
+    if (opening.includes(character)) open.push({ at, kind: opening.indexOf(character) });
+    if (!closing.includes(character)) continue;
+    // A mark inside whose other half is missing is a character of the title.
+    const last = open.findLastIndex(({ kind }) => kind === closing.indexOf(character));
+    const [start] = last < 0 ? [] : open.splice(last);
+    if (start === undefined) continue;
+    titles.push({
+      span: [start.at + 1, at],
+      title: characters.slice(start.at + 1, at).join(''),
+      date: dateBefore.exec(characters.slice(0, start.at).join(''))?.[1],
+    });
+  }
+  return titles.sort((a, b) => a.span[0] - b.span[0]);
+}

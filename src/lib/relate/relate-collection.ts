@@ -1,0 +1,240 @@
+import type { DocumentData } from '../../schemas/data.ts';
+import type { ParallelDecision, QuotationDecision, Relations } from '../../schemas/relations.ts';
+import type { Parallel, Quotation, Quoted, RelationsData } from '../../schemas/relations-data.ts';
+import { partOfId } from '../document/block-id.ts';
+import { type Problem, throwIfAny } from '../import/problem.ts';
+import type { Convert } from '../script/create-converter.ts';
+import { createFold, type Fold } from '../search/fold.ts';
+import { toFoldTable } from '../search/to-fold-table.ts';
+import { toOneLine } from '../text/to-one-line.ts';
+import { collate } from './collate.ts';
+import { compareClauses } from './compare-clauses.ts';
+import { decide, problem, readDecision } from './decisions.ts';
+import { findParallels } from './find-parallels.ts';
+import { listMentions } from './list-mentions.ts';
+import { listPassages, type Passage } from './passages.ts';
+import { type Traced, traceQuotations } from './trace-quotations.ts';
+import { type Clause, createWeigher } from './word-weights.ts';
+
+export interface RelateInput {
+  /** In the collection's order. */
+  readonly documents: readonly DocumentData[];
+  readonly relations: Relations;
+  readonly convert: Convert;
+}
+
+/** A document as its clauses are compared: folded in one script, by address. */
+interface Prepared {
+  readonly data: DocumentData;
+  readonly passages: readonly Passage[];
+  /** The title and the paragraphs: what a document says. */
+  readonly clauses: readonly Clause[];
+}
+
+/**
+ * How the documents of a collection relate: found in the texts, decided by the editor.
+ * @throws ImportError where a decision does not fit the texts
+ */
+export function relateCollection({ documents, relations, convert }: RelateInput): RelationsData {
+  const problems: Problem[] = [];
+  const wholeFold = createFold(toFoldTable());
+  const fold =
+    (data: DocumentData): Fold =>
+    (text) =>
+      wholeFold(convert(toOneLine(text), data.lang, 'hans'));
+  const prepared = new Map(documents.map((data) => [data.slug, prepare(data, fold(data))]));
+  const find = (slug: string): Prepared => {
+    const found = prepared.get(slug);
+    if (found) return found;
+    throwIfAny([
+      problem('relate/slug', `Unexpected document ${slug}, expected one of the collection. Correct it.`),
+    ]);
+    throw new Error(slug);
+  };
+
+  const isWitness = (slug: string) => relations.witnesses.some(({ witness }) => witness === slug);
+  const weigh = createWeigher(
+    [...prepared.values()]
+      .filter(({ data }) => !isWitness(data.slug))
+      .flatMap(({ clauses }) => clauses.map(({ text }) => text)),
+  );
+  const published = new Map(
+    [...prepared.values()].flatMap(({ data, passages }) =>
+      passages.map(({ id, text }): [string, string] => [`${data.slug}#${id}`, text]),
+    ),
+  );
+  const folded = new Map(
+    [...prepared.values()].flatMap(({ clauses }) => clauses.map(({ id, text }) => [id, text] as const)),
+  );
+  const textOf = (address: string) => folded.get(address) ?? '';
+
+  const witnesses = relations.witnesses.map(({ base, witness }) => ({
+    base,
+    witness,
+    differences: collate(find(base).passages, find(witness).passages, wholeFold),
+  }));
+
+  const parallels = decide(
+    relations.comparisons.flatMap(({ from, to }) =>
+      findParallels(listParagraphs(find(from)), listParagraphs(find(to)), weigh).map((pair) =>
+        toParallel(pair.from, pair.to, textOf, published),
+      ),
+    ),
+    relations.parallels.map((decision) => readDecision(decision, published, problems)),
+    (link, decision) => link.from === decision.from && link.to === decision.to,
+    ({ from, to }: ParallelDecision) => toParallel(from, to, textOf, published),
+    problems,
+  );
+  for (const { from, to } of parallels)
+    if (!relations.comparisons.some((pair) => pair.from === slugOf(from) && pair.to === slugOf(to)))
+      problems.push(
+        problem('relate/comparison', `Unexpected ${from} and ${to}, expected documents of a comparison.`),
+      );
+
+  const targetsOf = new Map<string, string[]>();
+  for (const { report, of } of relations.reports)
+    targetsOf.set(report, [...(targetsOf.get(report) ?? []), of]);
+  const reports = [...targetsOf].map(([report, of]) => ({
+    report: find(report),
+    targets: of.flatMap((slug) => find(slug).clauses),
+  }));
+  const quotations = decide(
+    reports.flatMap(({ report, targets }) =>
+      traceQuotations(report.clauses, targets, weigh).map((traced) => toQuotation(traced, published)),
+    ),
+    relations.quotations.map((decision) => readDecision(decision, published, problems)),
+    (link, decision) =>
+      link.from === decision.from &&
+      link.to === decision.to &&
+      sliceText(published.get(link.from) ?? '', link.span) === decision.words,
+    (decision: QuotationDecision) => toAddedQuotation(decision, published, problems),
+    problems,
+  );
+  throwIfAny(problems);
+
+  const order = new Map([...published.keys()].map((address, index) => [address, index]));
+  const placeOf = (address: string) => order.get(address) ?? 0;
+  return {
+    witnesses,
+    comparisons: relations.comparisons,
+    parallels: parallels.sort((a, b) => placeOf(a.from) - placeOf(b.from) || placeOf(a.to) - placeOf(b.to)),
+    reports: relations.reports,
+    quotations: numberQuotations(
+      quotations.sort(
+        (a, b) => placeOf(a.from) - placeOf(b.from) || a.span[0] - b.span[0] || placeOf(a.to) - placeOf(b.to),
+      ),
+    ),
+    quoted: reports.flatMap(({ report, targets }) => listQuoted(report, targets, fold(report.data))),
+    mentions: listMentions(
+      [...published].map(([address, text]) => ({ address, text })),
+      relations.instruments,
+      documents
+        .map(({ slug, title }) => ({ slug, title: toOneLine(title) }))
+        .filter(({ slug }) => !isWitness(slug)),
+      wholeFold,
+    ),
+  };
+}
+
+function prepare(data: DocumentData, fold: Fold): Prepared {
+  const passages = listPassages(data);
+  const clauses = passages
+    .filter(({ id }) => ['title', 'paragraph', 'caption'].includes(partOfId(id)))
+    .map(({ id, text }) => ({ id: `${data.slug}#${id}`, text: fold(text) }));
+  return { data, passages, clauses };
+}
+
+const slugOf = (address: string) => address.split('#')[0] ?? '';
+const idOf = (address: string) => address.split('#')[1] ?? '';
+
+function listParagraphs({ clauses }: Prepared): Clause[] {
+  return clauses.filter(({ id }) => partOfId(idOf(id)) === 'paragraph');
+}
+
+function toParallel(
+  from: string,
+  to: string,
+  textOf: (address: string) => string,
+  published: ReadonlyMap<string, string>,
+): Parallel {
+  const { kind, score, shared } = compareClauses(textOf(from), textOf(to));
+  const text = toOneLine(published.get(from) ?? '');
+  return {
+    id: `${idOf(from)}.${idOf(to)}`,
+    from,
+    to,
+    kind,
+    score,
+    shared: shared.map((span) => sliceText(text, span)),
+  };
+}
+
+function toQuotation(traced: Traced, published: ReadonlyMap<string, string>): Quotation {
+  const [said, printed] = [published.get(traced.from) ?? '', published.get(traced.to) ?? ''];
+  return {
+    id: '',
+    from: traced.from,
+    span: [...traced.span],
+    to: traced.to,
+    toSpan: [...traced.toSpan],
+    kind: traced.kind,
+    changes: traced.changes.map((change) => ({
+      said: sliceText(said, change.said),
+      printed: sliceText(printed, change.printed),
+    })),
+  };
+}
+
+/** What an editor adds is a paraphrase: what is verbatim is found. */
+function toAddedQuotation(
+  { from, to, words }: QuotationDecision,
+  published: ReadonlyMap<string, string>,
+  problems: Problem[],
+): Quotation {
+  const text = published.get(from) ?? '';
+  const at = text.indexOf(words);
+  if (at < 0 || text.indexOf(words, at + 1) >= 0)
+    problems.push(
+      problem('relate/words', `Unexpected words ${words} in ${from}, expected words that stand once in it.`),
+    );
+  const start = Array.from(text.slice(0, Math.max(at, 0))).length;
+  return {
+    id: '',
+    from,
+    span: [start, start + Array.from(words).length],
+    to,
+    kind: 'paraphrase',
+    changes: [],
+  };
+}
+
+/** Each quotation of a block by its number there: `p4.2`. */
+function numberQuotations<Link extends Quotation>(quotations: readonly Link[]): Link[] {
+  const counts = new Map<string, number>();
+  return quotations.map((quotation) => {
+    const count = (counts.get(quotation.from) ?? 0) + 1;
+    counts.set(quotation.from, count);
+    return { ...quotation, id: `${idOf(quotation.from)}.${count}` };
+  });
+}
+
+const quotationMarks = /[“「『]([^“”「」『』]+)[”」』]/gu;
+
+/** What a report puts between quotation marks, and where these very words stand in what it reports. */
+function listQuoted({ data, passages }: Prepared, targets: readonly Clause[], fold: Fold): Quoted[] {
+  return passages.flatMap(({ id, text }) =>
+    [...text.matchAll(quotationMarks)].map(({ 1: words = '', index }): Quoted => {
+      const start = Array.from(text.slice(0, index)).length + 1;
+      const wanted = fold(words);
+      return {
+        from: `${data.slug}#${id}`,
+        span: [start, start + Array.from(words).length],
+        found: targets.filter((target) => target.text.includes(wanted)).map((target) => target.id),
+      };
+    }),
+  );
+}
+
+function sliceText(text: string, [from, to]: readonly [number, number]): string {
+  return Array.from(text).slice(from, to).join('');
+}
