@@ -6,6 +6,7 @@ import { documentSchema } from './schemas/document.ts';
 import { ledgerSchema } from './schemas/ledger.ts';
 import { permalinksSchema } from './schemas/permalinks.ts';
 import type { Recipe } from './schemas/recipe.ts';
+import { relationsDataSchema } from './schemas/relations-data.ts';
 import { scriptExceptionsSchema } from './schemas/script-exceptions.ts';
 
 /** The loaders read and check; the text is rendered by our own pipeline (src/lib/reader), never by Astro's. */
@@ -25,6 +26,7 @@ export const collections = {
       collection: collectionSchema,
       permalinks: permalinksSchema,
       exceptions: scriptExceptionsSchema,
+      relations: relationsDataSchema,
     }),
   }),
 };

@@ -8,6 +8,7 @@ import {
   readCollection,
   readDocumentFile,
   readPermalinks,
+  readRelationsData,
   readScriptExceptions,
   readSourceFolders,
 } from './content-files.ts';
@@ -34,7 +35,7 @@ export function loadSources() {
   }));
 }
 
-/** What the collection says of itself, with the register of its ids and the decisions on its scripts. */
+/** What the collection says of itself, with the register of its ids, the decisions on its scripts, and how its documents relate. */
 export function loadCollection() {
   return [
     {
@@ -42,6 +43,7 @@ export function loadCollection() {
       collection: readCollection(content),
       permalinks: readPermalinks(content),
       exceptions: readScriptExceptions(content),
+      relations: readRelationsData(content),
     },
   ];
 }

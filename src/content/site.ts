@@ -2,11 +2,14 @@ import { getCollection, getEntry } from 'astro:content';
 import { addressesUnder } from '../lib/reader/addresses.ts';
 import { locateBlocks } from '../lib/reader/block-sources.ts';
 import { compareByDate } from '../lib/reader/describe-date.ts';
+import { createRelationTexts, type RelationTexts } from '../lib/reader/relation-texts.ts';
 import { type Convert, createConverter } from '../lib/script/create-converter.ts';
+import type { Script } from '../lib/script/scripts.ts';
 import { toSourceText } from '../lib/text/source-text.ts';
 import type { Collection } from '../schemas/collection.ts';
 import type { Document } from '../schemas/document.ts';
 import type { Permalinks } from '../schemas/permalinks.ts';
+import type { RelationsData } from '../schemas/relations-data.ts';
 
 /** The site's addresses under its base path. */
 export const addresses = addressesUnder(import.meta.env.BASE_URL);
@@ -20,6 +23,25 @@ async function getCollectionEntry() {
 /** What the collection says of itself. */
 export async function getTheCollection(): Promise<Collection> {
   return (await getCollectionEntry()).collection;
+}
+
+/** How the documents relate. */
+export async function getRelations(): Promise<RelationsData> {
+  return (await getCollectionEntry()).relations;
+}
+
+/** The texts that pages of relations show, in a script. */
+export function getRelationTexts(script: Script): Promise<RelationTexts> {
+  const texts = relationTexts.get(script) ?? readRelationTexts(script);
+  relationTexts.set(script, texts);
+  return texts;
+}
+/** Every page asks for them: all texts are converted once a script. */
+const relationTexts = new Map<Script, Promise<RelationTexts>>();
+
+async function readRelationTexts(script: Script): Promise<RelationTexts> {
+  const documents = (await getDocuments()).map(({ document }) => document);
+  return createRelationTexts(documents, await getTheCollection(), script, await getConverter(), addresses);
 }
 
 /** The published ids of a document, retired ones included. */

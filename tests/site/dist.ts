@@ -48,6 +48,12 @@ export function pageAt(address: string): BuiltPage {
   return page;
 }
 
-export function idsOf({ tree }: BuiltPage): string[] {
-  return elementsOf(tree).flatMap(({ properties: { id } }) => (typeof id === 'string' ? [id] : []));
+export function idsOf(page: BuiltPage): string[] {
+  const known =
+    ids.get(page) ??
+    elementsOf(page.tree).flatMap(({ properties: { id } }) => (typeof id === 'string' ? [id] : []));
+  ids.set(page, known);
+  return known;
 }
+/** Every link to a page asks for its ids. */
+const ids = new WeakMap<BuiltPage, string[]>();

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { readDocuments, readScriptExceptions } from '../../src/content/content-files.ts';
+import { readDocuments, readRelationsData, readScriptExceptions } from '../../src/content/content-files.ts';
 import { createConverter } from '../../src/lib/script/create-converter.ts';
 import { otherScript, pageLanguage, scriptOf, scripts, textLanguage } from '../../src/lib/script/scripts.ts';
 import { permalinksSchema } from '../../src/schemas/permalinks.ts';
@@ -10,6 +10,7 @@ import { addressesIn, idsOf, isBuilt, pageAt, pages } from './dist.ts';
 
 const documents = readDocuments('content');
 const convert = createConverter(readScriptExceptions('content'));
+const relations = readRelationsData('content');
 const permalinks = permalinksSchema.parse(JSON.parse(readFileSync('content/permalinks.json', 'utf8')));
 
 test('all addresses of the design are there', () => {
@@ -19,6 +20,10 @@ test('all addresses of the design are there', () => {
     `/${script}/`,
     `/${script}/about/`,
     `/${script}/search/`,
+    `/${script}/instruments/`,
+    ...new Set(relations.witnesses.map(({ base }) => `/${script}/collate/${base}/`)),
+    ...relations.comparisons.map(({ from, to }) => `/${script}/compare/${from}-vs-${to}/`),
+    ...relations.reports.map(({ report, of }) => `/${script}/compare/${report}-vs-${of}/`),
     ...documents.map(({ slug }) => `/${script}/${slug}/`),
     ...sources.map((source) => `/${script}/sources/${source}/`),
   ]);

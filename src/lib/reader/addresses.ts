@@ -13,10 +13,19 @@ export function addressesUnder(base: string) {
     /** The source view; `anchor` is `<slug>.<id>`. */
     source: (script: Script, source: string, anchor?: string) =>
       `${root}${script}/sources/${source}/${anchor ? `#${anchor}` : ''}`,
+    /** The witnesses of a document; `difference` is `<witness>.<id>`. */
+    collation: (script: Script, slug: string, difference?: string) =>
+      `${root}${script}/collate/${slug}/${difference ? `#${difference}` : ''}`,
+    /** Two documents, clause by clause, or a report and what it reports; `link` is the id of what relates. */
+    comparison: (script: Script, from: string, to: string, link?: string) =>
+      `${root}${script}/compare/${from}-vs-${to}/${link ? `#${link}` : ''}`,
+    instruments: (script: Script, instrument?: string) =>
+      `${root}${script}/instruments/${instrument ? `#${instrument}` : ''}`,
     search: (script: Script) => `${root}${script}/search/`,
     about: (script: Script) => `${root}${script}/about/`,
     documentData: (slug: string) => `${root}data/${slug}.json`,
     indexData: () => `${root}data/index.json`,
+    relationsData: () => `${root}data/relations.json`,
     rawSource: (source: string) => `${root}data/sources/${source}.txt`,
     /** What a search in a script needs to know, below the root. */
     catalogue: (script: Script) => `${root}search/${script}.json`,

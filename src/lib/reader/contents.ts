@@ -8,10 +8,20 @@ export interface ContentsEntry {
   /** As printed (一), or the paragraph's number; none before the first section. */
   readonly number: string | null;
   readonly label: string;
+  /** Links to what relates to it. */
+  readonly related: number;
 }
 
-/** The table of contents: a document's sections by their opening words, or its paragraphs where it has none. */
-export function toContents(document: Document, convert: (text: string) => string, say: Say): ContentsEntry[] {
+/**
+ * The table of contents: a document's sections by their opening words, or its paragraphs where it has none.
+ * @param countRelated how many links lead from a block to what relates to it
+ */
+export function toContents(
+  document: Document,
+  convert: (text: string) => string,
+  say: Say,
+  countRelated: (id: string) => number,
+): ContentsEntry[] {
   const paragraphs = document.blocks.filter(({ part }) => part === 'paragraph');
   const sections = [...new Set(paragraphs.map(({ section }) => section))].filter(
     (section) => section !== null,
@@ -21,6 +31,7 @@ export function toContents(document: Document, convert: (text: string) => string
       id,
       number: numberOfId(id),
       label: openingOf(convert(text)),
+      related: countRelated(id),
     }));
   return sections.map((section) => {
     const heading = document.blocks.find((block) => block.part === 'heading' && block.section === section);
@@ -29,6 +40,9 @@ export function toContents(document: Document, convert: (text: string) => string
       id: `s${section}`,
       number: heading?.text ?? null,
       label: section === 0 ? say('preamble') : openingOf(convert(first?.text ?? '')),
+      related: document.blocks
+        .filter((block) => block.section === section)
+        .reduce((sum, { id }) => sum + countRelated(id), 0),
     };
   });
 }

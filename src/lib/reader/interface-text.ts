@@ -1,4 +1,5 @@
 import type { Script } from '../script/scripts.ts';
+import { relationTexts } from './relation-text.ts';
 import { searchTexts } from './search-text.ts';
 
 /**
@@ -7,6 +8,7 @@ import { searchTexts } from './search-text.ts';
  */
 const texts = {
   ...searchTexts,
+  ...relationTexts,
   skip: { hans: '跳到正文', hant: '跳到正文' },
   navigation: { hans: '主导航', hant: '主導航' },
   collection: { hans: '文献', hant: '文獻' },

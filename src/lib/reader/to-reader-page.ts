@@ -12,6 +12,7 @@ import { describeDate } from './describe-date.ts';
 import { sayIn } from './interface-text.ts';
 import { renderDocument } from './render-document.ts';
 import { describeExtent, titleBlock, titleOf } from './summarise.ts';
+import type { Backlink } from './to-backlinks.ts';
 
 export interface ReaderPage {
   readonly title: string;
@@ -54,6 +55,8 @@ export interface ReaderInput {
   readonly sourceDescription: string;
   readonly permalinks: DocumentPermalinks;
   readonly places: ReadonlyMap<string, readonly BlockSource[]>;
+  /** What relates to each block: see `toBacklinks`. */
+  readonly backlinks: ReadonlyMap<string, readonly Backlink[]>;
   /** The documents before and after it. */
   readonly previous: Document | undefined;
   readonly next: Document | undefined;
@@ -79,6 +82,11 @@ export function toReaderPage(input: ReaderInput): ReaderPage {
     convert,
     convertEditor,
     lang: textLanguage(document.lang, script),
+    related: (id) =>
+      relationNames.flatMap(([kind, name]) => {
+        const links = (input.backlinks.get(id) ?? []).filter((link) => link.kind === kind);
+        return links.length > 0 ? [{ kindName: say(name), links }] : [];
+      }),
     place: (id) => {
       const stretches = input.places.get(`${document.slug}#${id}`);
       return (
@@ -118,7 +126,7 @@ export function toReaderPage(input: ReaderInput): ReaderPage {
       { term: say('data'), value: 'JSON', href: addresses.documentData(document.slug) },
     ],
     aboutSource: convertEditor(input.sourceDescription),
-    contents: toContents(document, convert, say),
+    contents: toContents(document, convert, say, (id) => input.backlinks.get(id)?.length ?? 0),
     retired: Object.entries(input.permalinks).flatMap(([id, { movedTo }]) =>
       movedTo ? [{ id, movedTo }] : [],
     ),
@@ -126,6 +134,13 @@ export function toReaderPage(input: ReaderInput): ReaderPage {
     next: toNeighbour(input.next, input),
   };
 }
+
+/** Kinds of relations in the order in which they stand beside a block. */
+const relationNames = [
+  ['parallel', 'relationParallel'],
+  ['quotation', 'relationQuotation'],
+  ['difference', 'relationDifference'],
+] as const;
 
 /** The characters of a document that may become one of several in a script, each once. */
 function listChoices({ blocks }: Document, script: Script): string {

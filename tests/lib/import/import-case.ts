@@ -40,6 +40,7 @@ export function importSample(bytes: Uint8Array, recipe: string): ImportedCollect
         edition: '2026-01-01',
         kinds: { statement: '声明' },
         sourceKinds: { page: '版面' },
+        shortNames: {},
         order: [],
       },
     },

@@ -6,17 +6,26 @@ export interface DressOptions {
   readonly lang: string;
   /** The address of a block in the source view, and the words that say where that is. */
   readonly place: (id: string) => { href: string; label: string; mark: string } | undefined;
+  /** What else in the collection relates to a block, and the word for each kind of it. */
+  readonly related?: ((id: string) => readonly RelatedLinks[]) | undefined;
   /** In a converted view, where a block's characters stand for unusual ones: see `toPublishedMap`. */
   readonly exceptions?: ReadonlyMap<string, string> | undefined;
   /** In a converted view: the words of the button that shows the published form; disabled until it is wired. */
   readonly showPublished?: { readonly label: string; readonly title: string } | undefined;
 }
 
+/** Links to what relates to a block, of one kind. */
+export interface RelatedLinks {
+  /** 对应 */
+  readonly kindName: string;
+  readonly links: readonly { readonly href: string; readonly label: string }[];
+}
+
 /**
  * Dress each block of text: its number in the margin, a link to itself; its text in an element of its own,
- * whose `textContent` is the text; where it stands in the source.
+ * whose `textContent` is the text; where it stands in the source; what relates to it.
  */
-export function dressBlocks({ lang, place, exceptions, showPublished }: DressOptions) {
+export function dressBlocks({ lang, place, related, exceptions, showPublished }: DressOptions) {
   return (tree: Root): void => {
     for (const node of tree.children) {
       if (node.type !== 'element' || typeof node.properties.id !== 'string') continue;
@@ -25,8 +34,9 @@ export function dressBlocks({ lang, place, exceptions, showPublished }: DressOpt
       if (node.tagName === 'aside') continue;
       node.properties.className = part === 'paragraph' && isListItem(node) ? ['item'] : [part];
       const text = element('span', { className: ['t'], lang, dataP: exceptions?.get(id) }, node.children);
+      const relations = toRelations(related?.(id) ?? []);
       if (part === 'title' || part === 'heading') {
-        node.children = [text];
+        node.children = [text, ...relations];
         continue;
       }
       const number = numberOfId(id);
@@ -58,9 +68,25 @@ export function dressBlocks({ lang, place, exceptions, showPublished }: DressOpt
               ),
             ]
           : []),
+        ...relations,
       ];
     }
   };
+}
+
+function toRelations(related: readonly RelatedLinks[]): ElementContent[] {
+  if (related.length === 0) return [];
+  const text = (value: string): ElementContent => ({ type: 'text', value });
+  const groups = related.map(({ kindName, links }) =>
+    element('span', {}, [
+      text(`${kindName} `),
+      ...links.flatMap(({ href, label }, index) => [
+        ...(index > 0 ? [text('、')] : []),
+        element('a', { href }, [text(label)]),
+      ]),
+    ]),
+  );
+  return [element('small', { className: ['r'] }, groups)];
 }
 
 /** A list item as printed: ——…… */

@@ -1,8 +1,9 @@
 import type { APIContext } from 'astro';
 import { z } from 'astro/zod';
 import { documentDataSchema, indexDataSchema } from '../../../schemas/data.ts';
+import { relationsDataSchema } from '../../../schemas/relations-data.ts';
 
-const schemas = { document: documentDataSchema, index: indexDataSchema };
+const schemas = { document: documentDataSchema, index: indexDataSchema, relations: relationsDataSchema };
 
 export function getStaticPaths() {
   return Object.keys(schemas).map((name) => ({ params: { name } }));

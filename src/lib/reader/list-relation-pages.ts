@@ -1,0 +1,42 @@
+import type { RelationsData } from '../../schemas/relations-data.ts';
+import type { RelationTexts } from './relation-texts.ts';
+
+/** A page that sets documents beside each other. */
+export interface RelationPage {
+  readonly href: string;
+  readonly label: string;
+}
+
+/** The pages that set documents beside each other: all of them, or those that a document is on. */
+export function listRelationPages(
+  { witnesses, comparisons, reports }: RelationsData,
+  texts: RelationTexts,
+  slug?: string,
+): RelationPage[] {
+  const { say, script, addresses } = texts;
+  const name = (other: string) => texts.document(other).name;
+  /** On a document's page the other one is named, elsewhere both. */
+  const label = (word: string, from: string, to: string) =>
+    `${word} ${slug === undefined ? `${name(from)} · ${name(to)}` : name(slug === from ? to : from)}`;
+  const isOn = (...slugs: string[]) => slug === undefined || slugs.includes(slug);
+  return [
+    ...witnesses
+      .filter(({ base, witness }) => isOn(base, witness))
+      .map(({ base, witness }) => ({
+        href: addresses.collation(script, base),
+        label: label(say('collation'), base, witness),
+      })),
+    ...comparisons
+      .filter(({ from, to }) => isOn(from, to))
+      .map(({ from, to }) => ({
+        href: addresses.comparison(script, from, to),
+        label: label(say('comparison'), from, to),
+      })),
+    ...reports
+      .filter(({ report, of }) => isOn(report, of))
+      .map(({ report, of }) => ({
+        href: addresses.comparison(script, report, of),
+        label: label(say('report'), report, of),
+      })),
+  ];
+}

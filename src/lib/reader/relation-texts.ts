@@ -1,0 +1,124 @@
+import type { Collection } from '../../schemas/collection.ts';
+import type { Document } from '../../schemas/document.ts';
+import { numberOfId, partOfId, sectionOfId } from '../document/block-id.ts';
+import type { Convert } from '../script/create-converter.ts';
+import { type Script, scriptOf, textLanguage } from '../script/scripts.ts';
+import { createFold } from '../search/fold.ts';
+import { toFoldTable } from '../search/to-fold-table.ts';
+import { toOneLine } from '../text/to-one-line.ts';
+import type { Addresses } from './addresses.ts';
+import { type Say, sayIn } from './interface-text.ts';
+import { partNames } from './part-names.ts';
+import { titleOf } from './summarise.ts';
+
+/** A document as pages of relations name it. */
+export interface NamedDocument {
+  readonly slug: string;
+  readonly title: string;
+  /** Where there is no room for the title. */
+  readonly name: string;
+  readonly href: string;
+  readonly lang: string;
+  readonly isConverted: boolean;
+  readonly document: Document;
+}
+
+/** A block of a document as pages of relations show it. */
+export interface NamedBlock {
+  readonly slug: string;
+  readonly id: string;
+  /** `5.3`, 标题 */
+  readonly label: string;
+  readonly href: string;
+  readonly lang: string;
+  /** One a character, in the page's script: places in the published text are places here. */
+  readonly characters: readonly string[];
+  /** The same folded in one script, to compare. */
+  readonly folded: readonly string[];
+}
+
+/** The documents and blocks of a collection in one script. */
+export interface RelationTexts {
+  readonly say: Say;
+  readonly script: Script;
+  readonly addresses: Addresses;
+  /** @throws Error for one that is not in the collection. */
+  document(slug: string): NamedDocument;
+  /** By `slug#id`. @throws Error for one that is not in the collection. */
+  block(address: string): NamedBlock;
+  blocks(slug: string): readonly NamedBlock[];
+  /** An editor's words, or a reading of a document, in the page's script. */
+  convert(text: string, slug?: string): string;
+}
+
+const fold = createFold(toFoldTable());
+
+export function createRelationTexts(
+  documents: readonly Document[],
+  collection: Collection,
+  script: Script,
+  convert: Convert,
+  addresses: Addresses,
+): RelationTexts {
+  const say = sayIn(script);
+  const named = new Map(
+    documents.map((document): [string, NamedDocument] => {
+      const { slug, lang } = document;
+      const title = convert(titleOf(document), lang, script);
+      const short = collection.shortNames[slug];
+      return [
+        slug,
+        {
+          slug,
+          title,
+          name: short ? convert(short, 'zh-Hans-CN', script) : title,
+          href: addresses.document(script, slug),
+          lang: textLanguage(lang, script),
+          isConverted: scriptOf(lang) !== script,
+          document,
+        },
+      ];
+    }),
+  );
+  const blocks = new Map<string, NamedBlock>();
+  const blocksOf = new Map<string, NamedBlock[]>();
+  for (const { slug, lang, blocks: all } of documents)
+    for (const { id, text } of all) {
+      const line = toOneLine(text);
+      const block: NamedBlock = {
+        slug,
+        id,
+        label: labelOf(id, say),
+        href: addresses.document(script, slug, id),
+        lang: textLanguage(lang, script),
+        characters: Array.from(convert(line, lang, script)),
+        folded: Array.from(fold(convert(line, lang, 'hans'))),
+      };
+      blocks.set(`${slug}#${id}`, block);
+      blocksOf.set(slug, [...(blocksOf.get(slug) ?? []), block]);
+    }
+  const find = <Value>(map: ReadonlyMap<string, Value>, key: string): Value => {
+    const found = map.get(key);
+    if (!found) throw new Error(`No ${key} in the collection: run \`npm run relate\`.`);
+    return found;
+  };
+  return {
+    say,
+    script,
+    addresses,
+    document: (slug) => find(named, slug),
+    block: (address) => find(blocks, address),
+    blocks: (slug) => blocksOf.get(slug) ?? [],
+    convert: (text, slug) => convert(text, slug ? find(named, slug).document.lang : 'zh-Hans-CN', script),
+  };
+}
+
+/** What a block is called: its number, or its part. */
+function labelOf(id: string, say: Say): string {
+  const number = numberOfId(id);
+  if (number) return number;
+  const part = partOfId(id);
+  if (part === 'heading') return `${say('partHeading')} ${sectionOfId(id)}`;
+  const [, count] = /-(\d+)$/.exec(id) ?? [];
+  return part === 'paragraph' ? id : `${say(partNames[part])}${count ? ` ${count}` : ''}`;
+}

@@ -1,0 +1,168 @@
+import type { Parallel, RelationsData } from '../../schemas/relations-data.ts';
+import { partOfId } from '../document/block-id.ts';
+import type { InterfaceKey } from './interface-text.ts';
+import { markBoth, type Stretch } from './marked-text.ts';
+import type { NamedBlock, NamedDocument, RelationTexts } from './relation-texts.ts';
+
+export const parallelKinds: Readonly<Record<Parallel['kind'], InterfaceKey>> = {
+  identical: 'parallelIdentical',
+  near: 'parallelNear',
+  related: 'parallelRelated',
+};
+
+export interface ParallelView {
+  readonly id: string;
+  readonly kind: Parallel['kind'];
+  readonly kindName: string;
+  readonly score: string;
+  readonly from: NamedBlock;
+  readonly to: NamedBlock;
+  readonly fromStretches: readonly Stretch[];
+  readonly toStretches: readonly Stretch[];
+  readonly shared: readonly string[];
+  /** Whether it stands elsewhere in the order of the other document. */
+  readonly isMoved: boolean;
+  readonly decided: string | undefined;
+  /** The band of the picture that joins the two clauses, as an SVG path. */
+  readonly band: string;
+}
+
+export interface ComparisonPage {
+  readonly from: NamedDocument;
+  readonly to: NamedDocument;
+  readonly counts: readonly { readonly name: string; readonly count: number }[];
+  readonly parallels: readonly ParallelView[];
+  /** Clauses without a counterpart. */
+  readonly onlyFrom: readonly NamedBlock[];
+  readonly onlyTo: readonly NamedBlock[];
+  readonly picture: Picture;
+}
+
+/** Two columns of clauses, each as high as it is long. */
+export interface Picture {
+  readonly height: number;
+  readonly columns: readonly { readonly x: number; readonly bars: readonly Bar[] }[];
+}
+
+interface Bar {
+  readonly href: string;
+  readonly label: string;
+  readonly y: number;
+  readonly height: number;
+  readonly isMatched: boolean;
+}
+
+/** Measures of the picture, in units of its own. */
+const picture = { height: 900, bar: 26, gap: 208, edge: 30, space: 1 };
+
+/** Two documents, clause by clause. */
+export function toComparisonPage(
+  from: string,
+  to: string,
+  { parallels }: Pick<RelationsData, 'parallels'>,
+  texts: RelationTexts,
+): ComparisonPage {
+  const { say } = texts;
+  const isBetween = (link: Parallel) => link.from.startsWith(`${from}#`) && link.to.startsWith(`${to}#`);
+  const links = parallels.filter(isBetween);
+  const matched = new Set(links.flatMap((link) => [link.from, link.to]));
+  const clausesOf = (slug: string) => texts.blocks(slug).filter(({ id }) => partOfId(id) === 'paragraph');
+  const addressOf = ({ slug, id }: NamedBlock) => `${slug}#${id}`;
+  const isOnly = (block: NamedBlock) => !matched.has(addressOf(block));
+  const moved = findMoved(links, clausesOf(to).map(addressOf));
+  const columns = [
+    layColumn(clausesOf(from), picture.edge, matched),
+    layColumn(clausesOf(to), picture.edge + picture.bar + picture.gap, matched),
+  ] as const;
+
+  return {
+    from: texts.document(from),
+    to: texts.document(to),
+    counts: [
+      ...(Object.keys(parallelKinds) as Parallel['kind'][]).map((kind) => ({
+        name: say(parallelKinds[kind]),
+        count: links.filter((link) => link.kind === kind).length,
+      })),
+      { name: say('parallelMoved'), count: moved.size },
+    ],
+    parallels: links.map((link): ParallelView => {
+      const [one, other] = [texts.block(link.from), texts.block(link.to)];
+      const marked = markBoth(one, other);
+      return {
+        id: link.id,
+        kind: link.kind,
+        kindName: say(parallelKinds[link.kind]),
+        score: `${Math.round(link.score * 100)} %`,
+        from: one,
+        to: other,
+        fromStretches: marked.one,
+        toStretches: marked.other,
+        shared: link.shared.map((text) => texts.convert(text, from)),
+        isMoved: moved.has(link.id),
+        decided: link.decided && texts.convert(link.decided),
+        band: toBand(columns[0].barOf(one.id), columns[1].barOf(other.id)),
+      };
+    }),
+    onlyFrom: clausesOf(from).filter(isOnly),
+    onlyTo: clausesOf(to).filter(isOnly),
+    picture: { height: picture.height, columns },
+  };
+}
+
+/**
+ * Which links go out of order: those that are not among the most that stand in the same order in both documents.
+ * Of a clause with several counterparts the one most like it counts, the others are moved if that one is.
+ */
+function findMoved(links: readonly Parallel[], order: readonly string[]): Set<string> {
+  const best = new Map<string, Parallel>();
+  for (const link of links) if (link.score > (best.get(link.from)?.score ?? -1)) best.set(link.from, link);
+  const row = [...best.values()].map((link) => ({ link, place: order.indexOf(link.to) }));
+  const lengths: number[] = [];
+  const before: number[] = [];
+  for (const [index, { place }] of row.entries()) {
+    lengths[index] = 1;
+    before[index] = -1;
+    for (let earlier = 0; earlier < index; earlier += 1)
+      if ((row[earlier]?.place ?? 0) <= place && (lengths[earlier] ?? 0) + 1 > (lengths[index] ?? 0)) {
+        lengths[index] = (lengths[earlier] ?? 0) + 1;
+        before[index] = earlier;
+      }
+  }
+  const kept = new Set<string>();
+  for (let index = lengths.indexOf(Math.max(0, ...lengths)); index >= 0; index = before[index] ?? -1)
+    kept.add(row[index]?.link.id ?? '');
+  return new Set(row.filter(({ link }) => !kept.has(link.id)).map(({ link }) => link.id));
+}
+
+function layColumn(blocks: readonly NamedBlock[], x: number, matched: ReadonlySet<string>) {
+  const length = blocks.reduce((sum, { characters }) => sum + characters.length, 0);
+  const scale = (picture.height - picture.space * blocks.length) / Math.max(length, 1);
+  let y = 0;
+  const bars = blocks.map(({ slug, id, characters, label, href }): Bar & { id: string } => {
+    const height = characters.length * scale;
+    const bar = {
+      id,
+      href,
+      label,
+      y: round(y),
+      height: round(height),
+      isMatched: matched.has(`${slug}#${id}`),
+    };
+    y += height + picture.space;
+    return bar;
+  });
+  return { x, bars, barOf: (id: string) => bars.find((bar) => bar.id === id) };
+}
+
+function toBand(one: Bar | undefined, other: Bar | undefined): string {
+  if (!one || !other) return '';
+  const [left, right] = [picture.edge + picture.bar, picture.edge + picture.bar + picture.gap];
+  const middle = (left + right) / 2;
+  return [
+    `M${left} ${one.y}C${middle} ${one.y} ${middle} ${other.y} ${right} ${other.y}`,
+    `V${round(other.y + other.height)}`,
+    `C${middle} ${round(other.y + other.height)} ${middle} ${round(one.y + one.height)} ${left} ${round(one.y + one.height)}Z`,
+  ].join('');
+}
+
+const round = (value: number) => Math.round(value * 10) / 10;

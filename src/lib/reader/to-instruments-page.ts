@@ -1,0 +1,65 @@
+import type { Mention } from '../../schemas/relations-data.ts';
+import { sha256 } from '../text/sha256.ts';
+import type { NamedBlock, NamedDocument, RelationTexts } from './relation-texts.ts';
+
+export interface InstrumentView {
+  /** The anchor: it stays where other instruments come or go. */
+  readonly anchor: string;
+  readonly name: string;
+  readonly lang: string;
+  /** Other spellings, as printed. */
+  readonly also: readonly string[];
+  /** Dates as printed beside it, each once. */
+  readonly dates: readonly string[];
+  readonly mentions: readonly { readonly document: NamedDocument; readonly blocks: readonly NamedBlock[] }[];
+  /** Where the collection has it. */
+  readonly held: NamedDocument | undefined;
+}
+
+/** Every instrument that the collection names between 《》, by date. What no source dates comes last, by name. */
+export function toInstrumentsPage(mentions: readonly Mention[], texts: RelationTexts): InstrumentView[] {
+  const byInstrument = Map.groupBy(mentions, ({ instrument }) => instrument);
+  const views = [...byInstrument].map(([name, all]): InstrumentView => {
+    const [first] = all;
+    const slug = slugOf(all.find(({ title }) => title === name)?.from ?? first?.from ?? '');
+    const held = all.find(({ to }) => to)?.to;
+    return {
+      anchor: anchorOf(name),
+      name: texts.convert(name, slug),
+      lang: texts.document(slug).lang,
+      also: unique(
+        all
+          .filter(({ title }) => title !== name)
+          .map(({ title, from }) => texts.convert(title, slugOf(from))),
+      ),
+      dates: unique(all.flatMap(({ date }) => date ?? [])),
+      mentions: [...Map.groupBy(all, ({ from }) => slugOf(from))].map(([document, those]) => ({
+        document: texts.document(document),
+        blocks: unique(those.map(({ from }) => from)).map(texts.block),
+      })),
+      held: held ? texts.document(held) : undefined,
+    };
+  });
+  return views.sort((a, b) => compareDates(a, b) || compareNames(a, b));
+}
+
+export const anchorOf = (instrument: string) => `i-${sha256(instrument).slice(0, 8)}`;
+
+/** By name in the order of Chinese dictionaries. */
+export function compareNames(a: InstrumentView, b: InstrumentView): number {
+  return collator.compare(a.name, b.name);
+}
+const collator = new Intl.Collator('zh-u-co-pinyin');
+
+function compareDates(a: InstrumentView, b: InstrumentView): number {
+  const [one, other] = [toSortable(a.dates[0]), toSortable(b.dates[0])];
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+/** `2001年7月16日` → `2001-07-16`; what has no date stands after all that have. */
+function toSortable(date: string | undefined): string {
+  return date ? (date.match(/\d+/g) ?? []).map((part) => part.padStart(2, '0')).join('-') : '9999';
+}
+
+const slugOf = (address: string) => address.split('#')[0] ?? '';
+const unique = <Value>(values: readonly Value[]) => [...new Set(values)];
