@@ -32,6 +32,10 @@ describe.each(sizes)('on a $name', ({ viewport }) => {
     'hans/sources/cna-2023/',
     'hant/about/',
     'hans/search/?q=联合声明',
+    'hans/collate/2023-joint-statement/',
+    'hant/compare/2023-joint-statement-vs-2024-joint-statement/',
+    'hans/compare/cna-report-vs-2023-joint-statement/',
+    'hant/instruments/',
     'nowhere/',
   ])('%s shows without sideways scrolling, errors or other hosts', async (path) => {
     const { page, watched } = await open(path, { viewport });

@@ -38,3 +38,21 @@ test('the source view and the search page say what there is to see', async () =>
   expect(await page.locator('.choices').isVisible()).toBe(false);
   await page.context().close();
 });
+
+test('from a paragraph to what relates to it, and on to the clauses, the witness and the report', async () => {
+  const { page } = await open('hans/2024-joint-statement/', options);
+  await page.locator('#s7-14 .r a', { hasText: '7.10' }).click();
+  await page.waitForURL(/vs-2024-joint-statement\/#s7-10\.s7-14$/);
+  expect(await page.locator('.pair:target h3').innerText()).toContain('7.10 — 7.14');
+  await page.locator('.pair:target .place').first().click();
+  await page.waitForURL(`${siteUrl}hans/2023-joint-statement/#s7-10`);
+  await page.locator('#s5-6 .r a', { hasText: '转载本' }).click();
+  await page.waitForURL(/collate\/2023-joint-statement\/#2023-joint-statement-mirror\.s5-6\.1$/);
+  expect(await page.locator('tr:target').innerText()).toContain('的');
+  await page.getByRole('link', { name: '繁體' }).click();
+  await page.waitForURL(/hant\/collate\/2023-joint-statement\//);
+  await page.goto(`${siteUrl}hant/xinhua-signing/`);
+  await page.locator('#p2 .r a').first().click();
+  await page.waitForURL(/compare\/xinhua-signing-vs-2023-joint-statement\/#p2\.1$/);
+  await page.context().close();
+});

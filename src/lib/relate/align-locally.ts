@@ -56,12 +56,11 @@ export function alignLocally(from: readonly string[], to: readonly string[]): Lo
     if (Math.abs(value - (scores[(x - 1) * width + y - 1] ?? 0) - pair) < 1e-3) {
       if (isSame && !isMark) matched += 1;
       [x, y] = [x - 1, y - 1];
-      if (isSame) start = [x, y];
+      // A mark that ends what stands before belongs to that.
+      if (isSame && !endMark.test(from[x] ?? '')) start = [x, y];
     } else if (Math.abs(value - (scores[(x - 1) * width + y] ?? 0) - gapOf(from[x - 1])) < 1e-3) x -= 1;
     else y -= 1;
   }
-  // A mark that ends what stands before belongs to that.
-  let [first, firstOther] = start;
-  while (first < end[0] && endMark.test(from[first] ?? '')) [first, firstOther] = [first + 1, firstOther + 1];
-  return { from: [first, end[0]], to: [firstOther, end[1]], matched };
+  if (matched === 0) return undefined;
+  return { from: [start[0], end[0]], to: [start[1], end[1]], matched };
 }

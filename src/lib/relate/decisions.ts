@@ -48,6 +48,12 @@ export function readDecision<Given extends Relations['parallels'][number]>(
   return { ...given, from: read(given.from), to: read(given.to) };
 }
 
+/** Which link a decision is about, and how it is called. */
+interface Meaning<Link, Made> {
+  isMeant(link: Link, decision: Made): boolean;
+  nameOf(decision: Made): string;
+}
+
 /**
  * Links as an editor leaves them: those rejected are taken out, those confirmed and added carry the reason.
  * @param make the link for a decision to add
@@ -55,13 +61,25 @@ export function readDecision<Given extends Relations['parallels'][number]>(
 export function decide<Link extends { readonly from: string; readonly to: string }, Made extends Decision>(
   found: readonly Link[],
   decisions: readonly Made[],
-  isMeant: (link: Link, decision: Made) => boolean,
+  { isMeant, nameOf }: Meaning<Link, Made>,
   make: (decision: Made) => Link,
   problems: Problem[],
 ): (Link & { decided?: string })[] {
   const links: ((Link & { decided?: string }) | undefined)[] = [...found];
+  const decided = new Set<string>();
   for (const decision of decisions) {
     const { decide: how, from, to, reason } = decision;
+    const name = nameOf(decision);
+    if (decided.has(name)) {
+      problems.push(
+        problem(
+          'relate/decision-twice',
+          `Unexpected second decision on ${name}, expected one. Take one out.`,
+        ),
+      );
+      continue;
+    }
+    decided.add(name);
     const place = links.findIndex((link) => link && isMeant(link, decision));
     const isFound = place >= 0;
     if (isFound === (how === 'add')) {

@@ -12,7 +12,10 @@ interface Block {
 const opening = '《〈';
 const closing = '》〉';
 /** A date right before a title, or with the verb between: 2001年7月16日签署的《…》. */
-const dateBefore = /(\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?)(?:\p{Script=Han}{2,4}的)?$/u;
+const date = '\\d{4}年(?:\\d{1,2}月(?:\\d{1,2}日)?)?';
+const dateBefore = new RegExp(`(${date})(?:\\p{Script=Han}{2,4}的)?$`, 'u');
+/** Or right after it: 《…》（2001年7月16日签署）. */
+const dateAfter = new RegExp(`^（(${date})\\p{Script=Han}{0,4}）`, 'u');
 
 /** The titles between 《》 and 〈〉, those inside others too, in the order in which they begin. */
 export function listMentions(
@@ -57,7 +60,9 @@ function listTitles(text: string): { span: [number, number]; title: string; date
     titles.push({
       span: [start.at + 1, at],
       title: characters.slice(start.at + 1, at).join(''),
-      date: dateBefore.exec(characters.slice(0, start.at).join(''))?.[1],
+      date:
+        dateBefore.exec(characters.slice(0, start.at).join(''))?.[1] ??
+        dateAfter.exec(characters.slice(at + 1).join(''))?.[1],
     });
   }
   return titles.sort((a, b) => a.span[0] - b.span[0]);

@@ -81,7 +81,10 @@ export function relateCollection({ documents, relations, convert }: RelateInput)
       ),
     ),
     relations.parallels.map((decision) => readDecision(decision, published, problems)),
-    (link, decision) => link.from === decision.from && link.to === decision.to,
+    {
+      isMeant: (link, decision) => link.from === decision.from && link.to === decision.to,
+      nameOf: ({ from, to }) => `${from} and ${to}`,
+    },
     ({ from, to }: ParallelDecision) => toParallel(from, to, textOf, published),
     problems,
   );
@@ -103,10 +106,13 @@ export function relateCollection({ documents, relations, convert }: RelateInput)
       traceQuotations(report.clauses, targets, weigh).map((traced) => toQuotation(traced, published)),
     ),
     relations.quotations.map((decision) => readDecision(decision, published, problems)),
-    (link, decision) =>
-      link.from === decision.from &&
-      link.to === decision.to &&
-      sliceText(published.get(link.from) ?? '', link.span) === decision.words,
+    {
+      isMeant: (link, decision) =>
+        link.from === decision.from &&
+        link.to === decision.to &&
+        sliceText(published.get(link.from) ?? '', link.span) === decision.words,
+      nameOf: ({ from, words, to }) => `${words} (${from}) and ${to}`,
+    },
     (decision: QuotationDecision) => toAddedQuotation(decision, published, problems),
     problems,
   );

@@ -49,7 +49,9 @@ describe('mentions', () => {
     // A title that has a date in it has none beside it.
     ['《2030年前规划》', ['2030年前规划']],
     ['2001年7月16日签署的《条约》和《协定》', ['条约 2001年7月16日', '协定']],
-  ])('the date right before: %s', (text, expected) => {
+    ['《条约》（2001年7月16日签署）', ['条约 2001年7月16日']],
+    ['《条约》（草案）和2001年', ['条约']],
+  ])('the date right beside: %s', (text, expected) => {
     expect(read(text)).toEqual(expected);
   });
 
@@ -210,7 +212,9 @@ describe('decisions on parallels', () => {
 
   test('two decisions on one pair, and all that is wrong in one message', () => {
     const twice = [parallel('reject', found), parallel('reject', found)];
-    expect(problemsOf({ parallels: twice }).map(({ rule }) => rule)).toEqual(['relate/decision']);
+    expect(problemsOf({ parallels: twice }).map(({ rule }) => rule)).toEqual(['relate/decision-twice']);
+    const both = [parallel('reject', found), parallel('add', found)];
+    expect(problemsOf({ parallels: both }).map(({ rule }) => rule)).toEqual(['relate/decision-twice']);
     expect(
       problemsOf({ parallels: [parallel('add', found), parallel('confirm', notFound)] }).map(
         ({ rule }) => rule,
