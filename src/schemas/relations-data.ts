@@ -50,9 +50,9 @@ const collationSchema = z
 export type Collation = z.infer<typeof collationSchema>;
 
 const decidedSchema = z
-  .string()
+  .strictObject({ how: z.enum(['added', 'confirmed']), reason: z.string() })
   .optional()
-  .describe('why an editor confirmed or added it; not there where the texts alone decided');
+  .describe('what an editor has decided, and why; not there where the texts alone decided');
 
 const parallelSchema = z.strictObject({
   id: z.string().describe('the page is /{hans,hant}/compare/<slug>-vs-<slug>/#<id>'),
@@ -63,6 +63,7 @@ const parallelSchema = z.strictObject({
   shared: z.array(z.string()).describe('the longest stretches that both have, as the first prints them'),
   decided: decidedSchema,
 });
+export type Decided = z.infer<typeof decidedSchema>;
 export type Parallel = z.infer<typeof parallelSchema>;
 
 const quotationSchema = z.strictObject({
@@ -100,6 +101,9 @@ const mentionSchema = z.strictObject({
 });
 export type Mention = z.infer<typeof mentionSchema>;
 
+const rejectedSchema = z.strictObject({ from: addressSchema, to: addressSchema, reason: z.string() });
+export type Rejected = z.infer<typeof rejectedSchema>;
+
 /** `/data/relations.json` */
 export const relationsDataSchema = z.strictObject({
   witnesses: z.array(collationSchema),
@@ -107,6 +111,9 @@ export const relationsDataSchema = z.strictObject({
     .array(z.strictObject({ from: slugSchema, to: slugSchema }))
     .describe('pairs of documents that are compared'),
   parallels: z.array(parallelSchema),
+  rejected: z
+    .array(rejectedSchema)
+    .describe('pairs of clauses that were found, and that an editor has taken out'),
   reports: z
     .array(z.strictObject({ report: slugSchema, of: slugSchema }))
     .describe('documents that report others'),

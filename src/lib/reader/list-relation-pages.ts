@@ -36,7 +36,7 @@ export function listRelationPages(
       .filter(({ report, of }) => isOn(report, of))
       .map(({ report, of }) => ({
         href: addresses.comparison(script, report, of),
-        label: label(say('report'), report, of),
+        label: label(say(slug === of ? 'relationQuotation' : 'report'), report, of),
       })),
   ];
 }

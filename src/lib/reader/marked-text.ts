@@ -9,6 +9,10 @@ export interface Stretch {
   readonly kind: 'same' | 'moved' | 'only' | 'other';
 }
 
+const letter = /[\p{L}\p{N}]/u;
+/** What is longer than so many times what the other has in its place is no other wording of it, but is added. */
+const mostReworded = 6;
+
 interface Characters {
   readonly characters: readonly string[];
   readonly folded: readonly string[];
@@ -38,25 +42,27 @@ export function markBoth(one: Characters, other: Characters): { one: Stretch[]; 
   return { one: mark(one, ones, countGaps(others, other)), other: mark(other, others, countGaps(ones, one)) };
 }
 
-/** Whether a side has words of its own before each stretch that both have in the same order, and after the last. */
-function countGaps(pieces: readonly Piece[], { characters }: Characters): boolean[] {
-  const gaps: boolean[] = [];
+/** How many letters of its own a side has before each stretch that both have in the same order, and after the last. */
+function countGaps(pieces: readonly Piece[], { characters }: Characters): number[] {
+  const gaps: number[] = [];
+  const count = (from: number, to: number) =>
+    characters.slice(from, to).filter((each) => letter.test(each)).length;
   let own = 0;
   let at = 0;
   for (const { from, to, kind } of pieces) {
-    own += from - at;
+    own += count(at, from);
     at = to;
     if (kind !== 'same') continue;
-    gaps.push(own > 0);
+    gaps.push(own);
     own = 0;
   }
-  return [...gaps, own + characters.length - at > 0];
+  return [...gaps, own + count(at, characters.length)];
 }
 
 function mark(
   { characters }: Characters,
   pieces: readonly Piece[],
-  gapsOfOther: readonly boolean[],
+  gapsOfOther: readonly number[],
 ): Stretch[] {
   const stretches: Stretch[] = [];
   let at = 0;
@@ -69,7 +75,8 @@ function mark(
     ...pieces,
     { from: characters.length, to: characters.length, kind: undefined },
   ]) {
-    add(from, gapsOfOther[gap] ? 'other' : 'only');
+    const isReworded = from - at <= mostReworded * (gapsOfOther[gap] ?? 0);
+    add(from, isReworded ? 'other' : 'only');
     if (kind) add(to, kind);
     if (kind === 'same') gap += 1;
   }

@@ -1,5 +1,6 @@
 import type { Collection } from '../../schemas/collection.ts';
 import type { Document } from '../../schemas/document.ts';
+import type { Decided } from '../../schemas/relations-data.ts';
 import { numberOfId, partOfId, sectionOfId } from '../document/block-id.ts';
 import type { Convert } from '../script/create-converter.ts';
 import { type Script, scriptOf, textLanguage } from '../script/scripts.ts';
@@ -111,6 +112,14 @@ export function createRelationTexts(
     blocks: (slug) => blocksOf.get(slug) ?? [],
     convert: (text, slug) => convert(text, slug ? find(named, slug).document.lang : 'zh-Hans-CN', script),
   };
+}
+
+/** What an editor has decided on a link, in words. */
+export function describeDecision(decided: Decided, { say, convert }: RelationTexts): string | undefined {
+  return (
+    decided &&
+    `${say(decided.how === 'added' ? 'addedByEditor' : 'confirmedByEditor')}：${convert(decided.reason)}`
+  );
 }
 
 /** What a block is called: its number, or its part. */

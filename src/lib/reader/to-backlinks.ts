@@ -1,12 +1,16 @@
 import type { RelationsData } from '../../schemas/relations-data.ts';
+import { blockOf } from '../relate/collate.ts';
 import type { RelationTexts } from './relation-texts.ts';
 
 /** A link beside a paragraph to what relates to it. */
 export interface Backlink {
-  readonly kind: 'parallel' | 'quotation' | 'difference';
+  /** `quoted`: this block reports the other; `quotation`: the other reports this one. */
+  readonly kind: 'parallel' | 'quotation' | 'quoted' | 'difference';
   readonly href: string;
   /** `2024年联合声明 7.14` */
   readonly label: string;
+  /** How many relations it stands for. */
+  readonly count: number;
 }
 
 /** What each block of a document is parallel to, what reports it or what it reports, how witnesses differ, by id. */
@@ -17,38 +21,50 @@ export function toBacklinks(
 ): Map<string, Backlink[]> {
   const { script, addresses } = texts;
   const links = new Map<string, Backlink[]>();
-  const add = (id: string, link: Backlink) => {
+  /** A block that another relates to in several places is named once, by the first of them, with their number. */
+  const add = (id: string, { kind, href, label }: Omit<Backlink, 'count'>) => {
     const those = links.get(id) ?? [];
-    // A block that reports another in several sentences is named once, by the first of them.
-    const isNamed = those.some(({ kind, label }) => kind === link.kind && label === link.label);
-    if (!isNamed || link.kind === 'difference') links.set(id, [...those, link]);
+    const same = those.findIndex((link) => link.kind === kind && link.label === label);
+    links.set(
+      id,
+      same < 0
+        ? [...those, { kind, href, label, count: 1 }]
+        : those.map((link, index) => (index === same ? { ...link, count: link.count + 1 } : link)),
+    );
   };
   const name = (address: string) => {
     const block = texts.block(address);
     return `${texts.document(block.slug).name} ${block.label}`;
   };
   /** The other end of a link between two blocks, where one of them is the document's. */
-  const addBoth = (kind: Backlink['kind'], from: string, to: string, id: string) => {
+  const addBoth = (
+    [kind, kindThere]: readonly [Backlink['kind'], Backlink['kind']],
+    from: string,
+    to: string,
+    id: string,
+  ) => {
     const [here, there] = [split(from), split(to)];
     const href = addresses.comparison(script, here.slug, there.slug, id);
     if (here.slug === slug) add(here.id, { kind, href, label: name(to) });
-    if (there.slug === slug) add(there.id, { kind, href, label: name(from) });
+    if (there.slug === slug) add(there.id, { kind: kindThere, href, label: name(from) });
   };
 
-  for (const { from, to, id } of parallels) addBoth('parallel', from, to, id);
-  for (const { from, to, id } of quotations) addBoth('quotation', from, to, id);
+  for (const { from, to, id } of parallels) addBoth(['parallel', 'parallel'], from, to, id);
+  for (const { from, to, id } of quotations) addBoth(['quoted', 'quotation'], from, to, id);
   for (const { base, witness, differences } of witnesses)
     for (const difference of differences) {
+      // How sections are numbered is told where witnesses are collated, not beside every section.
+      if (difference.kind === 'number') continue;
       const href = addresses.collation(script, base, `${witness}.${difference.id}`);
       if (base === slug)
-        add(difference.id.slice(0, difference.id.lastIndexOf('.')), {
+        add(blockOf(difference.base), {
           kind: 'difference',
           href,
           label: texts.document(witness).name,
         });
-      // A paragraph that the witness lacks has no place of its own there.
-      if (witness === slug && difference.witness.text !== '')
-        add(difference.witness.from.split(':')[0] ?? '', {
+      // A paragraph that the witness lacks has no place there.
+      if (witness === slug && difference.kind !== 'lacking')
+        add(blockOf(difference.witness), {
           kind: 'difference',
           href,
           label: texts.document(base).name,

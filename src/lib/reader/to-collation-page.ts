@@ -1,6 +1,6 @@
 import type { Collation, Difference, DifferenceKind } from '../../schemas/relations-data.ts';
 import { paragraphBreak } from '../relate/changes.ts';
-import { readPlace } from '../relate/collate.ts';
+import { blockOf, readPlace } from '../relate/collate.ts';
 import type { InterfaceKey } from './interface-text.ts';
 import type { NamedBlock, NamedDocument, RelationTexts } from './relation-texts.ts';
 
@@ -18,6 +18,9 @@ export const differenceKinds: Readonly<
   punctuation: { name: 'differencePunctuation', isFormal: true },
   script: { name: 'differenceScript', isFormal: true },
 };
+
+/** Kinds of which there is nothing to read in the witness: what it does is said instead. */
+const wordless: ReadonlySet<DifferenceKind> = new Set(['lacking', 'moved', 'joined']);
 
 /** A difference as a row of a table and as a note in the text. */
 export interface DifferenceView {
@@ -38,8 +41,10 @@ export interface DifferenceView {
 interface ReadingView {
   readonly label: string;
   readonly href: string;
-  /** In the page's script; a long one is shortened in the middle. */
+  /** In the page's script, with some characters of its paragraph before and after it. */
   readonly text: string;
+  readonly before: string;
+  readonly after: string;
   readonly lang: string;
 }
 
@@ -77,14 +82,14 @@ export function toWitnessView(collation: Collation, texts: RelationTexts): Witne
   const differences = collation.differences.map((difference): DifferenceView => {
     const { name, isFormal } = differenceKinds[difference.kind];
     const x = toX(placeOf(difference.base.from));
-    const witness = toReading(difference.witness, collation.witness, undefined, texts);
+    const witness = toReading(difference.witness, collation.witness, texts);
     return {
-      reading: `〔${difference.kind === 'wording' ? witness.text || say('none') : witness.text || say(name)}〕`,
+      reading: `〔${witness.text || (wordless.has(difference.kind) ? say(name) : say('none'))}〕`,
       anchor: `${collation.witness}.${difference.id}`,
       kind: difference.kind,
       kindName: say(name),
       isFormal,
-      base: toReading(difference.base, collation.base, idOf(difference), texts),
+      base: toReading(difference.base, collation.base, texts),
       witness,
       x,
       width: Math.max(toX(placeOf(difference.base.to)) - x, 3),
@@ -104,16 +109,26 @@ export function toWitnessView(collation: Collation, texts: RelationTexts): Witne
   };
 }
 
-const idOf = ({ id }: Difference) => id.slice(0, id.lastIndexOf('.'));
+/** Characters of context. */
+const context = 5;
 
-function toReading(
-  reading: Difference['base'],
-  slug: string,
-  id: string | undefined,
-  texts: RelationTexts,
-): ReadingView {
-  const block = texts.block(`${slug}#${id ?? readPlace(reading.from).at}`);
+function toReading(reading: Difference['base'], slug: string, texts: RelationTexts): ReadingView {
+  const [from, to] = [readPlace(reading.from), readPlace(reading.to)];
+  const block = texts.block(`${slug}#${blockOf(reading)}`);
+  const characters = (at: string) => texts.block(`${slug}#${at}`).characters;
+  // Of a paragraph that is whole, or lacking as a whole, the others around it are no context.
+  const isPart = !reading.text.includes(paragraphBreak) || reading.text === paragraphBreak;
   return {
+    before: isPart
+      ? characters(from.at)
+          .slice(Math.max(0, from.offset - context), from.offset)
+          .join('')
+      : '',
+    after: isPart
+      ? characters(to.at)
+          .slice(to.offset, to.offset + context)
+          .join('')
+      : '',
     label: block.label,
     href: block.href,
     text: texts.convert(reading.text, slug),
@@ -121,29 +136,35 @@ function toReading(
   };
 }
 
-/** The base's text with each difference where it begins; one that goes on in the next block is marked to the end of its own. */
+/** The base's text with what differs in it; a difference that goes on in other blocks is marked in each of them. */
 function toBlocks(
   { differences: all }: Collation,
   blocks: readonly NamedBlock[],
   views: readonly DifferenceView[],
 ): WitnessView['blocks'] {
-  return blocks.map((block) => {
+  const order = new Map(blocks.map(({ id }, index) => [id, index]));
+  const indexOf = (id: string) => order.get(id) ?? -1;
+  return blocks.map((block, index) => {
     const stretches: CollatedStretch[] = [];
     let at = 0;
-    for (const [index, difference] of all.entries()) {
-      const view = views[index];
-      if (!view) continue;
-      // A paragraph with the break before it stands in its own block.
-      const isWhole = difference.base.text.startsWith(paragraphBreak) && difference.base.text.length > 1;
-      const from = isWhole ? { at: idOf(difference), offset: 0 } : readPlace(difference.base.from);
-      if (from.at !== block.id) continue;
-      const to = readPlace(difference.base.to);
-      const end = to.at === block.id ? to.offset : block.characters.length;
-      if (from.offset > at) stretches.push({ text: block.characters.slice(at, from.offset).join('') });
-      stretches.push({ text: block.characters.slice(from.offset, end).join(''), difference: view });
-      at = end;
+    const add = (to: number, difference?: DifferenceView) => {
+      const text = block.characters.slice(at, to).join('');
+      if (difference) stretches.push({ text, difference });
+      else if (text !== '') stretches.push({ text });
+      at = to;
+    };
+    for (const [place, difference] of all.entries()) {
+      const view = views[place];
+      const [first, to] = [readPlace(difference.base.from), readPlace(difference.base.to)];
+      const own = indexOf(blockOf(difference.base));
+      if (!view || index < own || index > indexOf(to.at)) continue;
+      const end = indexOf(to.at) === index ? to.offset : block.characters.length;
+      // Nothing of the next block is in a difference that ends with the break before it.
+      if (index > own && end === 0) continue;
+      add(index === indexOf(first.at) ? first.offset : 0);
+      add(end, view);
     }
-    if (at < block.characters.length) stretches.push({ text: block.characters.slice(at).join('') });
+    add(block.characters.length);
     return { block, stretches };
   });
 }

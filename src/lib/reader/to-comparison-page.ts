@@ -1,8 +1,14 @@
 import type { Parallel, RelationsData } from '../../schemas/relations-data.ts';
 import { partOfId } from '../document/block-id.ts';
+import { longestRising } from '../relate/align.ts';
 import type { InterfaceKey } from './interface-text.ts';
 import { markBoth, type Stretch } from './marked-text.ts';
-import type { NamedBlock, NamedDocument, RelationTexts } from './relation-texts.ts';
+import {
+  describeDecision,
+  type NamedBlock,
+  type NamedDocument,
+  type RelationTexts,
+} from './relation-texts.ts';
 
 export const parallelKinds: Readonly<Record<Parallel['kind'], InterfaceKey>> = {
   identical: 'parallelIdentical',
@@ -32,6 +38,14 @@ export interface ComparisonPage {
   readonly to: NamedDocument;
   readonly counts: readonly { readonly name: string; readonly count: number }[];
   readonly parallels: readonly ParallelView[];
+  /** What is missing in the two documents: no counterpart may be found there. */
+  readonly gaps: readonly { readonly after: NamedBlock; readonly name: string; readonly reason: string }[];
+  /** What was found and is none, with the editor's reason. */
+  readonly rejected: readonly {
+    readonly from: NamedBlock;
+    readonly to: NamedBlock;
+    readonly reason: string;
+  }[];
   /** Clauses without a counterpart. */
   readonly onlyFrom: readonly NamedBlock[];
   readonly onlyTo: readonly NamedBlock[];
@@ -59,11 +73,12 @@ const picture = { height: 900, bar: 26, gap: 208, edge: 30, space: 1 };
 export function toComparisonPage(
   from: string,
   to: string,
-  { parallels }: Pick<RelationsData, 'parallels'>,
+  { parallels, rejected }: Pick<RelationsData, 'parallels' | 'rejected'>,
   texts: RelationTexts,
 ): ComparisonPage {
   const { say } = texts;
-  const isBetween = (link: Parallel) => link.from.startsWith(`${from}#`) && link.to.startsWith(`${to}#`);
+  const isBetween = (link: Pick<Parallel, 'from' | 'to'>) =>
+    link.from.startsWith(`${from}#`) && link.to.startsWith(`${to}#`);
   const links = parallels.filter(isBetween);
   const matched = new Set(links.flatMap((link) => [link.from, link.to]));
   const clausesOf = (slug: string) => texts.blocks(slug).filter(({ id }) => partOfId(id) === 'paragraph');
@@ -99,10 +114,23 @@ export function toComparisonPage(
         toStretches: marked.other,
         shared: link.shared.map((text) => texts.convert(text, from)),
         isMoved: moved.has(link.id),
-        decided: link.decided && texts.convert(link.decided),
+        decided: describeDecision(link.decided, texts),
         band: toBand(columns[0].barOf(one.id), columns[1].barOf(other.id)),
       };
     }),
+    gaps: [from, to].flatMap((slug) => {
+      const { document, name } = texts.document(slug);
+      return document.gaps.map(({ after, reason }) => ({
+        after: texts.block(`${slug}#${after}`),
+        name,
+        reason: texts.convert(reason),
+      }));
+    }),
+    rejected: rejected.filter(isBetween).map((pair) => ({
+      from: texts.block(pair.from),
+      to: texts.block(pair.to),
+      reason: texts.convert(pair.reason),
+    })),
     onlyFrom: clausesOf(from).filter(isOnly),
     onlyTo: clausesOf(to).filter(isOnly),
     picture: { height: picture.height, columns },
@@ -110,28 +138,19 @@ export function toComparisonPage(
 }
 
 /**
- * Which links go out of order: those that are not among the most that stand in the same order in both documents.
- * Of a clause with several counterparts the one most like it counts, the others are moved if that one is.
+ * Which links go out of order: those of clauses whose best link is not among the most that stand in the same order
+ * in both documents.
  */
 function findMoved(links: readonly Parallel[], order: readonly string[]): Set<string> {
   const best = new Map<string, Parallel>();
   for (const link of links) if (link.score > (best.get(link.from)?.score ?? -1)) best.set(link.from, link);
-  const row = [...best.values()].map((link) => ({ link, place: order.indexOf(link.to) }));
-  const lengths: number[] = [];
-  const before: number[] = [];
-  for (const [index, { place }] of row.entries()) {
-    lengths[index] = 1;
-    before[index] = -1;
-    for (let earlier = 0; earlier < index; earlier += 1)
-      if ((row[earlier]?.place ?? 0) <= place && (lengths[earlier] ?? 0) + 1 > (lengths[index] ?? 0)) {
-        lengths[index] = (lengths[earlier] ?? 0) + 1;
-        before[index] = earlier;
-      }
-  }
-  const kept = new Set<string>();
-  for (let index = lengths.indexOf(Math.max(0, ...lengths)); index >= 0; index = before[index] ?? -1)
-    kept.add(row[index]?.link.id ?? '');
-  return new Set(row.filter(({ link }) => !kept.has(link.id)).map(({ link }) => link.id));
+  // Two clauses with the same counterpart are in order.
+  const row = [...best.values()].map((link, index) => ({
+    link,
+    witness: order.indexOf(link.to) * links.length + index,
+  }));
+  const kept = new Set(longestRising(row).map(({ link }) => link.from));
+  return new Set(links.filter(({ from }) => !kept.has(from)).map(({ id }) => id));
 }
 
 function layColumn(blocks: readonly NamedBlock[], x: number, matched: ReadonlySet<string>) {

@@ -1,5 +1,6 @@
 import type { Mention } from '../../schemas/relations-data.ts';
 import { sha256 } from '../text/sha256.ts';
+import { describeDate } from './describe-date.ts';
 import type { NamedBlock, NamedDocument, RelationTexts } from './relation-texts.ts';
 
 export interface InstrumentView {
@@ -11,6 +12,8 @@ export interface InstrumentView {
   readonly also: readonly string[];
   /** Dates as printed beside it, each once. */
   readonly dates: readonly string[];
+  /** The date that the collection's own text of it states, in words. */
+  readonly heldDate: string | undefined;
   readonly mentions: readonly { readonly document: NamedDocument; readonly blocks: readonly NamedBlock[] }[];
   /** Where the collection has it. */
   readonly held: NamedDocument | undefined;
@@ -38,6 +41,9 @@ export function toInstrumentsPage(mentions: readonly Mention[], texts: RelationT
         blocks: unique(those.map(({ from }) => from)).map(texts.block),
       })),
       held: held ? texts.document(held) : undefined,
+      heldDate:
+        held &&
+        describeDate(texts.document(held).document.date, texts.document(held).document.dateBasis, texts.say),
     };
   });
   return views.sort((a, b) => compareDates(a, b) || compareNames(a, b));
@@ -52,7 +58,10 @@ export function compareNames(a: InstrumentView, b: InstrumentView): number {
 const collator = new Intl.Collator('zh-u-co-pinyin');
 
 function compareDates(a: InstrumentView, b: InstrumentView): number {
-  const [one, other] = [toSortable(a.dates[0]), toSortable(b.dates[0])];
+  const [one, other] = [a, b].map(({ dates, heldDate }) => toSortable(dates[0] ?? heldDate)) as [
+    string,
+    string,
+  ];
   return one < other ? -1 : one > other ? 1 : 0;
 }
 

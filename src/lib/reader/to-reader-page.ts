@@ -84,7 +84,9 @@ export function toReaderPage(input: ReaderInput): ReaderPage {
     lang: textLanguage(document.lang, script),
     related: (id) =>
       relationNames.flatMap(([kind, name]) => {
-        const links = (input.backlinks.get(id) ?? []).filter((link) => link.kind === kind);
+        const links = (input.backlinks.get(id) ?? [])
+          .filter((link) => link.kind === kind)
+          .map(({ href, label, count }) => ({ href, label: count > 1 ? `${label}（${count}）` : label }));
         return links.length > 0 ? [{ kindName: say(name), links }] : [];
       }),
     place: (id) => {
@@ -126,7 +128,9 @@ export function toReaderPage(input: ReaderInput): ReaderPage {
       { term: say('data'), value: 'JSON', href: addresses.documentData(document.slug) },
     ],
     aboutSource: convertEditor(input.sourceDescription),
-    contents: toContents(document, convert, say, (id) => input.backlinks.get(id)?.length ?? 0),
+    contents: toContents(document, convert, say, (id) =>
+      (input.backlinks.get(id) ?? []).reduce((sum, { count }) => sum + count, 0),
+    ),
     retired: Object.entries(input.permalinks).flatMap(([id, { movedTo }]) =>
       movedTo ? [{ id, movedTo }] : [],
     ),
@@ -138,6 +142,7 @@ export function toReaderPage(input: ReaderInput): ReaderPage {
 /** Kinds of relations in the order in which they stand beside a block. */
 const relationNames = [
   ['parallel', 'relationParallel'],
+  ['quoted', 'relationQuoted'],
   ['quotation', 'relationQuotation'],
   ['difference', 'relationDifference'],
 ] as const;

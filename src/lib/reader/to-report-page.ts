@@ -1,7 +1,12 @@
 import type { Quotation, RelationsData } from '../../schemas/relations-data.ts';
 import type { InterfaceKey } from './interface-text.ts';
 import { markBoth, type Stretch } from './marked-text.ts';
-import type { NamedBlock, NamedDocument, RelationTexts } from './relation-texts.ts';
+import {
+  describeDecision,
+  type NamedBlock,
+  type NamedDocument,
+  type RelationTexts,
+} from './relation-texts.ts';
 
 export const quotationKinds: Readonly<Record<Quotation['kind'], InterfaceKey>> = {
   verbatim: 'quotationVerbatim',
@@ -13,6 +18,9 @@ export interface QuotationView {
   readonly id: string;
   readonly kind: Quotation['kind'];
   readonly kindName: string;
+  /** In the report's text: to it on this page, or on that of the other document it reports. */
+  readonly href: string;
+  readonly label: string;
   readonly from: NamedBlock;
   readonly to: NamedBlock;
   /** The report's words, and the clause with what stands around the passage. */
@@ -27,13 +35,18 @@ export interface QuotationView {
 export interface QuotedView {
   readonly from: NamedBlock;
   readonly words: string;
-  readonly found: readonly NamedBlock[];
+  /** With the document where it is not the one of the page. */
+  readonly found: readonly { readonly block: NamedBlock; readonly name: string }[];
 }
 
 export interface ReportPage {
   readonly report: NamedDocument;
   readonly of: NamedDocument;
-  readonly counts: readonly { readonly name: string; readonly count: number }[];
+  readonly counts: readonly {
+    readonly kind: Quotation['kind'];
+    readonly name: string;
+    readonly count: number;
+  }[];
   /** The report, each block with what is traced in it; the rest are the reporter's own words. */
   readonly blocks: readonly {
     readonly block: NamedBlock;
@@ -51,10 +64,10 @@ export function toReportPage(
   texts: RelationTexts,
 ): ReportPage {
   const { say } = texts;
-  const traced = quotations.filter(
-    ({ from, to }) => from.startsWith(`${report}#`) && to.startsWith(`${of}#`),
-  );
-  const views = traced.map((quotation): QuotationView => {
+  const all = quotations.filter(({ from }) => from.startsWith(`${report}#`));
+  const isHere = ({ to }: Quotation) => to.startsWith(`${of}#`);
+  const traced = all.filter(isHere);
+  const views = all.map((quotation): QuotationView => {
     const [from, to] = [texts.block(quotation.from), texts.block(quotation.to)];
     const [start, end] = quotation.toSpan ?? [0, to.characters.length];
     const marked = markBoth(slice(from, quotation.span), slice(to, [start, end]));
@@ -62,6 +75,10 @@ export function toReportPage(
       id: quotation.id,
       kind: quotation.kind,
       kindName: say(quotationKinds[quotation.kind]),
+      href: isHere(quotation)
+        ? `#${quotation.id}`
+        : texts.addresses.comparison(texts.script, report, to.slug, quotation.id),
+      label: isHere(quotation) ? to.label : `${texts.document(to.slug).name} ${to.label}`,
       from,
       to,
       // A paraphrase of a whole clause has no words to compare.
@@ -71,13 +88,14 @@ export function toReportPage(
       before: to.characters.slice(0, start).join(''),
       printed: quotation.toSpan ? marked.other : [{ text: to.characters.join(''), kind: 'same' }],
       after: to.characters.slice(end).join(''),
-      decided: quotation.decided && texts.convert(quotation.decided),
+      decided: describeDecision(quotation.decided, texts),
     };
   });
   return {
     report: texts.document(report),
     of: texts.document(of),
     counts: (Object.keys(quotationKinds) as Quotation['kind'][]).map((kind) => ({
+      kind,
       name: say(quotationKinds[kind]),
       count: traced.filter((quotation) => quotation.kind === kind).length,
     })),
@@ -85,19 +103,23 @@ export function toReportPage(
       block,
       stretches: divide(
         block,
-        traced.flatMap((quotation, index) => {
+        all.flatMap((quotation, index) => {
           const view = views[index];
           return view && quotation.from === `${report}#${block.id}` ? [{ span: quotation.span, view }] : [];
         }),
       ),
     })),
-    quotations: views,
+    quotations: views.filter((_, index) => isHere(all[index] as Quotation)),
+    // Of a block that reports nothing of this document, nothing is its words.
     quoted: quoted
-      .filter(({ from }) => from.startsWith(`${report}#`))
+      .filter(({ from }) => traced.some((quotation) => quotation.from === from))
       .map(({ from, span, found }) => ({
         from: texts.block(from),
         words: slice(texts.block(from), span).characters.join(''),
-        found: found.filter((address) => address.startsWith(`${of}#`)).map(texts.block),
+        found: found.map((address) => {
+          const block = texts.block(address);
+          return { block, name: block.slug === of ? '' : texts.document(block.slug).name };
+        }),
       })),
   };
 }

@@ -13,16 +13,18 @@ interface Span {
   readonly witnessEnd: number;
 }
 
-/** Spans of at most so many pairs of tokens are aligned exactly; in larger ones anchors are looked for first. */
-const exactLimit = 250_000;
+/** Spans of at most so many pairs of tokens, and so many tokens, are aligned exactly; in others anchors are looked for. */
+const exact = { pairs: 250_000, tokens: 2_000 };
+/** Changes after which an exact alignment is given up: its memory grows with their square. */
+const mostChanges = 3_000;
 /** Lengths of stretches that are taken as anchors where they stand once in either text, the surest first. */
 const anchorLengths = [24, 12, 6, 3, 2, 1];
 
 /**
  * Align two texts token by token: the stretches they have in common, in the order of both. Long texts are divided at
  * stretches that stand exactly once in either (patience diff), the rest is aligned with as few changes as there can
- * be (Myers 1986). Where neither is possible, two stretches of many tokens without one that
- * stands once in both, they count as different.
+ * be (Myers 1986). Where a stretch has nothing that stands once in both and more than three thousand changes, it counts
+ * as different.
  */
 export function alignTokens(base: readonly string[], witness: readonly string[]): Run[] {
   const numbers = new Map<string, number>();
@@ -67,13 +69,15 @@ function alignSpan(a: Uint32Array, b: Uint32Array, whole: Span, add: (run: Run) 
   const middle = { base, baseEnd, witness, witnessEnd };
 
   if (base < baseEnd && witness < witnessEnd) {
-    if ((baseEnd - base) * (witnessEnd - witness) <= exactLimit) alignExactly(a, b, middle, add);
-    else alignByAnchors(a, b, middle, add);
+    const [n, m] = [baseEnd - base, witnessEnd - witness];
+    const isSmall = n * m <= exact.pairs && n + m <= exact.tokens;
+    if (isSmall || !alignByAnchors(a, b, middle, add)) alignExactly(a, b, middle, add);
   }
   if (end > 0) add({ base: baseEnd, witness: witnessEnd, length: end });
 }
 
-function alignByAnchors(a: Uint32Array, b: Uint32Array, span: Span, add: (run: Run) => void): void {
+/** @returns whether there was an anchor */
+function alignByAnchors(a: Uint32Array, b: Uint32Array, span: Span, add: (run: Run) => void): boolean {
   for (const length of anchorLengths) {
     const anchors = longestRising(findAnchors(a, b, span, length));
     if (anchors.length === 0) continue;
@@ -87,8 +91,9 @@ function alignByAnchors(a: Uint32Array, b: Uint32Array, span: Span, add: (run: R
       witness = anchor.witness + length;
     }
     alignSpan(a, b, { ...span, base, witness }, add);
-    return;
+    return true;
   }
+  return false;
 }
 
 /** Stretches of a length that stand once in either text, in the base's order. */
@@ -110,8 +115,10 @@ function findAnchors(a: Uint32Array, b: Uint32Array, span: Span, length: number)
   return anchors.sort((one, other) => one.base - other.base);
 }
 
-/** The most anchors that stand in the same order in both texts (patience sorting). */
-function longestRising(anchors: readonly Run[]): Run[] {
+/** The most anchors that stand in the same order in both texts (patience sorting), of some in the base's order. */
+export function longestRising<Anchor extends { readonly witness: number }>(
+  anchors: readonly Anchor[],
+): Anchor[] {
   /** The anchor with the lowest place in the witness that ends a row of some length, and the one before each. */
   const ends: number[] = [];
   const before: number[] = [];
@@ -126,9 +133,9 @@ function longestRising(anchors: readonly Run[]): Run[] {
     before[index] = ends[low - 1] ?? -1;
     ends[low] = index;
   }
-  const rising: Run[] = [];
+  const rising: Anchor[] = [];
   for (let index = ends.at(-1) ?? -1; index >= 0; index = before[index] ?? -1)
-    rising.push(anchors[index] as Run);
+    rising.push(anchors[index] as Anchor);
   return rising.reverse();
 }
 
@@ -142,6 +149,7 @@ function alignExactly(a: Uint32Array, b: Uint32Array, span: Span, add: (run: Run
   const trace: Int32Array[] = [];
   let changes = 0;
   search: for (; ; changes += 1) {
+    if (changes > mostChanges) return;
     // Only the diagonals that were reached are kept.
     trace.push(furthest.slice(zero - changes, zero + changes + 1));
     for (let k = -changes; k <= changes; k += 2) {

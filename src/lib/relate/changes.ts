@@ -41,6 +41,9 @@ function toChanges(runs: readonly Run[], baseLength: number, witnessLength: numb
   return changes;
 }
 
+/** A stretch of so many characters is no chance, however much around it is other words. */
+const mostChance = 5;
+
 /** Join changes that a short stretch parts: never across the end of a paragraph, which is a place of its own. */
 function joinChanges(changes: readonly Change[], base: readonly string[]): Change[] {
   const joined: Change[] = [];
@@ -50,7 +53,7 @@ function joinChanges(changes: readonly Change[], base: readonly string[]): Chang
       if (!last) break;
       const between = base.slice(last.base[1], change.base[0]);
       const least = Math.min(sizeOf(last), sizeOf(change));
-      if (between.length >= least || between.includes(paragraphBreak)) break;
+      if (between.length >= Math.min(least, mostChance) || between.includes(paragraphBreak)) break;
       change = { base: [last.base[0], change.base[1]], witness: [last.witness[0], change.witness[1]] };
       joined.pop();
     }

@@ -1,6 +1,8 @@
 import type { Difference } from '../../schemas/relations-data.ts';
 import type { Fold } from '../search/fold.ts';
+import { longestRising } from './align.ts';
 import { type Change, findChanges, paragraphBreak } from './changes.ts';
+import { divideChange } from './divide-change.ts';
 import { type Passage, type Row, toRow } from './passages.ts';
 
 /**
@@ -9,19 +11,25 @@ import { type Passage, type Row, toRow } from './passages.ts';
  */
 export function collate(base: readonly Passage[], witness: readonly Passage[], fold: Fold): Difference[] {
   const [row, other] = [toRow(base), toRow(witness)];
-  const changes = findChanges(row.tokens, other.tokens).flatMap((change) => divide(change, row, other));
-  const counts = new Map<string, number>();
+  const moved = findMoved(base, witness, fold);
+  const changes = findChanges(
+    setApart(row, moved.base, 'base'),
+    setApart(other, moved.witness, 'witness'),
+  ).flatMap((change) => divideChange(change, row.tokens, other.tokens));
+  const ids = new Map<string, number>();
   const differences = changes.map((change): Difference => {
-    // A paragraph with the break before it has its own name, not that of the one before.
-    const [from, to] = change.base;
-    const { at } = row.placeOf(row.tokens[from] === paragraphBreak && to - from > 1 ? from + 1 : from);
-    const count = (counts.get(at) ?? 0) + 1;
-    counts.set(at, count);
+    const [from, to] = [toReading(change.base, row), toReading(change.witness, other)];
+    const at = blockOf(from);
+    const begin = readPlace(from.from);
+    const offset = begin.at === at ? begin.offset : 0;
+    const place = `${at}.${offset}`;
+    const count = (ids.get(place) ?? 0) + 1;
+    ids.set(place, count);
     return {
-      id: `${at}.${count}`,
+      id: count > 1 ? `${place}.${count}` : place,
       kind: toKind(change, row, other, fold),
-      base: toReading(change.base, row),
-      witness: toReading(change.witness, other),
+      base: from,
+      witness: to,
     };
   });
   return markMoved(differences, fold);
@@ -56,6 +64,11 @@ export function readPlace(place: string): { at: string; offset: number } {
   return { at: place.slice(0, colon), offset: Number(place.slice(colon + 1)) };
 }
 
+/** The block that a reading is of: a paragraph with the break before it is itself, not the one before. */
+export function blockOf({ from, to, text }: Difference['base']): string {
+  return readPlace(text.length > 1 && text.startsWith(paragraphBreak) ? to : from).at;
+}
+
 function toReading([from, to]: readonly [number, number], row: Row): Difference['base'] {
   const write = (token: number) => {
     const { at, offset } = row.placeOf(token);
@@ -64,42 +77,22 @@ function toReading([from, to]: readonly [number, number], row: Row): Difference[
   return { from: write(from), to: write(to), text: row.tokens.slice(from, to).join('') };
 }
 
-/** What one text has and the other lacks, paragraph by paragraph where it is whole ones. */
-function divide(change: Change, row: Row, other: Row): Change[] {
-  const isOmission = change.witness[0] === change.witness[1];
-  if (!isOmission && change.base[0] !== change.base[1]) return [change];
-  const [from, to] = isOmission ? change.base : change.witness;
-  const { tokens } = isOmission ? row : other;
-  const isStart = from === 0 || tokens[from - 1] === paragraphBreak;
-  const isEnd = to === tokens.length || tokens[to] === paragraphBreak;
-  const ends: number[] = [];
-  if (isStart && tokens[to - 1] === paragraphBreak) {
-    // Each with the break after it.
-    for (let at = from; at < to; at += 1) if (tokens[at] === paragraphBreak) ends.push(at + 1);
-  } else if (tokens[from] === paragraphBreak && isEnd) {
-    // The last ones of a text: each with the break before it.
-    for (let at = from + 1; at <= to; at += 1) if (at === to || tokens[at] === paragraphBreak) ends.push(at);
-  } else return [change];
-  let start = from;
-  return ends.map((end) => {
-    const range = [start, end] as const;
-    start = end;
-    return isOmission ? { base: range, witness: change.witness } : { base: change.base, witness: range };
-  });
-}
-
 function toKind(change: Change, row: Row, other: Row, fold: Fold): Difference['kind'] {
   const [base, witness] = [row.tokens.slice(...change.base), other.tokens.slice(...change.witness)];
-  if (touchesHeading(change.base, row) || touchesHeading(change.witness, other)) return 'number';
+  const tokens = [...base, ...witness];
+  const isNumber = touchesHeading(change.base, row) || touchesHeading(change.witness, other);
+  if (isNumber && tokens.every((token) => numeral.test(token))) return 'number';
   if (isParagraph(base) && witness.length === 0) return 'lacking';
   if (isParagraph(witness) && base.length === 0) return 'added';
   if (base.join('') === paragraphBreak && witness.length === 0) return 'joined';
   if (witness.join('') === paragraphBreak && base.length === 0) return 'split';
-  if (fold(base.join('')) === fold(witness.join(''))) return 'script';
-  if ([...base, ...witness].every((token) => token !== paragraphBreak && /^[\p{P}\s]$/u.test(token)))
+  if (tokens.every((token) => token !== paragraphBreak && /^[\p{P}\p{S}\s]$/u.test(token)))
     return 'punctuation';
-  return 'wording';
+  return fold(base.join('')) === fold(witness.join('')) ? 'script' : 'wording';
 }
+
+/** What a section's number is printed with. */
+const numeral = /^[〇零一二三四五六七八九十百\d\p{P}\s¶]$/u;
 
 /** A whole paragraph with the break before it or after it. */
 function isParagraph(tokens: readonly string[]): boolean {
@@ -112,6 +105,40 @@ function isParagraph(tokens: readonly string[]): boolean {
 /** Whether a range has something of a section's number that stands on a line of its own. */
 function touchesHeading([from, to]: readonly [number, number], row: Row): boolean {
   return row.tokens.slice(from, to).some((_, index) => /^s\d+$/.test(row.placeOf(from + index).at));
+}
+
+/** The places of paragraphs that stand in both texts once, word for word, and in another order. */
+function findMoved(base: readonly Passage[], witness: readonly Passage[], fold: Fold) {
+  const anchors = findAnchors(
+    base.map(({ text }) => fold(text)),
+    witness.map(({ text }) => fold(text)),
+  );
+  const inOrder = new Set(longestRising(anchors).map((anchor) => anchor.base));
+  const moved = anchors.filter((anchor) => !inOrder.has(anchor.base));
+  return { base: moved.map((anchor) => anchor.base), witness: moved.map((anchor) => anchor.witness) };
+}
+
+/** Texts that stand once in either, in the base's order. */
+function findAnchors(base: readonly string[], witness: readonly string[]) {
+  const once = (texts: readonly string[]) => {
+    const places = new Map<string, number>();
+    for (const [place, text] of texts.entries()) places.set(text, places.has(text) ? -1 : place);
+    return places;
+  };
+  const witnesses = once(witness);
+  return [...once(base)]
+    .map(([text, place]) => ({ base: place, witness: witnesses.get(text) ?? -1 }))
+    .filter((anchor) => anchor.base >= 0 && anchor.witness >= 0);
+}
+
+/** A row of tokens in which some passages are like nothing in the other text: they were moved as a whole. */
+function setApart(row: Row, passages: readonly number[], side: string): string[] {
+  const tokens = [...row.tokens];
+  for (const passage of passages) {
+    const [from, to] = row.rangeOf(passage);
+    for (let at = from; at < to; at += 1) tokens[at] = `${side} ${passage} ${tokens[at]}`;
+  }
+  return tokens;
 }
 
 /** A paragraph that one text lacks and the other adds elsewhere was moved. */

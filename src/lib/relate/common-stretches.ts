@@ -31,6 +31,11 @@ export function findCommonStretches(one: readonly string[], other: readonly stri
     divide(longest.one + longest.length, to, longest.other + longest.length, otherTo);
   };
   divide(0, one.length, 0, other.length);
+  // How both begin and end is no chance, if it is one character.
+  const last = (at: number) => [one.length - 1 - at, other.length - 1 - at] as const;
+  for (const [x, y] of [[0, 0] as const, last(0)])
+    if (one[x] !== undefined && one[x] === other[y] && isFree.one[x] && isFree.other[y])
+      take({ one: x, other: y, length: 1, isMoved: false });
   for (;;) {
     const longest = findLongest(one, other, [0, one.length], [0, other.length], isFree);
     if (longest.length < least.moved) break;

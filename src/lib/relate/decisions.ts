@@ -1,4 +1,5 @@
 import type { Relations } from '../../schemas/relations.ts';
+import type { Decided } from '../../schemas/relations-data.ts';
 import type { Problem } from '../import/problem.ts';
 import { sha256 } from '../text/sha256.ts';
 
@@ -64,8 +65,8 @@ export function decide<Link extends { readonly from: string; readonly to: string
   { isMeant, nameOf }: Meaning<Link, Made>,
   make: (decision: Made) => Link,
   problems: Problem[],
-): (Link & { decided?: string })[] {
-  const links: ((Link & { decided?: string }) | undefined)[] = [...found];
+): (Link & { decided?: Decided })[] {
+  const links: ((Link & { decided?: Decided }) | undefined)[] = [...found];
   const decided = new Set<string>();
   for (const decision of decisions) {
     const { decide: how, from, to, reason } = decision;
@@ -91,8 +92,10 @@ export function decide<Link extends { readonly from: string; readonly to: string
           `Unexpected ${how} of ${from} and ${to}, which ${does}. Expected ${instead}.`,
         ),
       );
-    } else if (how === 'add') links.push({ ...make(decision), decided: reason });
-    else links[place] = how === 'reject' ? undefined : { ...(links[place] as Link), decided: reason };
+    } else if (how === 'add') links.push({ ...make(decision), decided: { how: 'added', reason } });
+    else
+      links[place] =
+        how === 'reject' ? undefined : { ...(links[place] as Link), decided: { how: 'confirmed', reason } };
   }
   return links.filter((link) => link !== undefined);
 }

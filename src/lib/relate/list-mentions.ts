@@ -11,11 +11,13 @@ interface Block {
 
 const opening = '《〈';
 const closing = '》〉';
-/** A date right before a title, or with the verb between: 2001年7月16日签署的《…》. */
+/** A date right before a title, or with the verb and the place between: 2001年7月16日签署的《…》. */
 const date = '\\d{4}年(?:\\d{1,2}月(?:\\d{1,2}日)?)?';
-const dateBefore = new RegExp(`(${date})(?:\\p{Script=Han}{2,4}的)?$`, 'u');
+/** What is done with an instrument on a day, in both scripts. Not 生效的, 执行的: that goes on. */
+const verbs = '签署|簽署|签订|簽訂|发表|發表|通过|通過|批准|缔结|締結|达成|達成|发布|發布|公布';
+const dateBefore = new RegExp(`(${date})(?:(?:在\\p{Script=Han}{2,6})?(?:${verbs})的)?$`, 'u');
 /** Or right after it: 《…》（2001年7月16日签署）. */
-const dateAfter = new RegExp(`^（(${date})\\p{Script=Han}{0,4}）`, 'u');
+const dateAfter = new RegExp(`^（(${date})(?:${verbs})?）`, 'u');
 
 /** The titles between 《》 and 〈〉, those inside others too, in the order in which they begin. */
 export function listMentions(
@@ -24,16 +26,20 @@ export function listMentions(
   documents: readonly { readonly slug: string; readonly title: string }[],
   fold: Fold,
 ): Mention[] {
-  const names = new Map(instruments.flatMap(({ name, also }) => also.map((other) => [fold(other), name])));
+  /** A line break in a title is the line's, not the title's. */
+  const foldTitle = (title: string) => fold(title.replaceAll('\n', ''));
+  const names = new Map(
+    instruments.flatMap(({ name, also }) => also.map((other) => [foldTitle(other), name])),
+  );
   /** Where no editor has named it: the first spelling that folds to it. */
-  const spellings = new Map<string, string>(instruments.map(({ name }) => [fold(name), name]));
-  const titles = new Map(documents.toReversed().map(({ slug, title }) => [fold(title), slug]));
+  const spellings = new Map<string, string>(instruments.map(({ name }) => [foldTitle(name), name]));
+  const titles = new Map(documents.toReversed().map(({ slug, title }) => [foldTitle(title), slug]));
   return blocks.flatMap(({ address, text }) =>
     listTitles(text).map(({ span, title, date }): Mention => {
-      const folded = fold(title);
+      const folded = foldTitle(title);
       const spelling = names.get(folded) ?? spellings.get(folded) ?? title;
       spellings.set(folded, spelling);
-      const to = titles.get(folded) ?? titles.get(fold(spelling));
+      const to = titles.get(folded) ?? titles.get(foldTitle(spelling));
       return {
         from: address,
         span,

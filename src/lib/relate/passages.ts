@@ -32,6 +32,8 @@ export interface Row {
   readonly tokens: readonly string[];
   placeOf(token: number): Place;
   tokenOf(place: Place): number;
+  /** The tokens of a passage, by its number. */
+  rangeOf(passage: number): readonly [from: number, to: number];
 }
 
 export function toRow(passages: readonly Passage[]): Row {
@@ -54,6 +56,7 @@ export function toRow(passages: readonly Passage[]): Row {
       }
       return { at: passages[low]?.id ?? '', offset: token - (starts[low] ?? 0) };
     },
+    rangeOf: (passage) => [starts[passage] ?? 0, (starts[passage + 1] ?? tokens.length + 1) - 1],
     tokenOf: ({ at, offset }) => (startOf.get(at) ?? Number.NaN) + offset,
   };
 }

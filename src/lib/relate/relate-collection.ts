@@ -1,17 +1,19 @@
 import type { DocumentData } from '../../schemas/data.ts';
 import type { ParallelDecision, QuotationDecision, Relations } from '../../schemas/relations.ts';
-import type { Parallel, Quotation, Quoted, RelationsData } from '../../schemas/relations-data.ts';
+import type { Parallel, Quotation, RelationsData } from '../../schemas/relations-data.ts';
 import { partOfId } from '../document/block-id.ts';
 import { type Problem, throwIfAny } from '../import/problem.ts';
 import type { Convert } from '../script/create-converter.ts';
 import { createFold, type Fold } from '../search/fold.ts';
 import { toFoldTable } from '../search/to-fold-table.ts';
 import { toOneLine } from '../text/to-one-line.ts';
+import { checkRelations } from './check-relations.ts';
 import { collate } from './collate.ts';
 import { compareClauses } from './compare-clauses.ts';
 import { decide, problem, readDecision } from './decisions.ts';
 import { findParallels } from './find-parallels.ts';
 import { listMentions } from './list-mentions.ts';
+import { listQuoted } from './list-quoted.ts';
 import { listPassages, type Passage } from './passages.ts';
 import { type Traced, traceQuotations } from './trace-quotations.ts';
 import { type Clause, createWeigher } from './word-weights.ts';
@@ -68,19 +70,23 @@ export function relateCollection({ documents, relations, convert }: RelateInput)
   );
   const textOf = (address: string) => folded.get(address) ?? '';
 
+  problems.push(...checkRelations(relations, documents));
+  throwIfAny(problems);
+
   const witnesses = relations.witnesses.map(({ base, witness }) => ({
     base,
     witness,
     differences: collate(find(base).passages, find(witness).passages, wholeFold),
   }));
 
+  const onParallels = relations.parallels.map((decision) => readDecision(decision, published, problems));
   const parallels = decide(
     relations.comparisons.flatMap(({ from, to }) =>
       findParallels(listParagraphs(find(from)), listParagraphs(find(to)), weigh).map((pair) =>
         toParallel(pair.from, pair.to, textOf, published),
       ),
     ),
-    relations.parallels.map((decision) => readDecision(decision, published, problems)),
+    onParallels,
     {
       isMeant: (link, decision) => link.from === decision.from && link.to === decision.to,
       nameOf: ({ from, to }) => `${from} and ${to}`,
@@ -124,13 +130,20 @@ export function relateCollection({ documents, relations, convert }: RelateInput)
     witnesses,
     comparisons: relations.comparisons,
     parallels: parallels.sort((a, b) => placeOf(a.from) - placeOf(b.from) || placeOf(a.to) - placeOf(b.to)),
+    rejected: onParallels
+      .filter(({ decide: how }) => how === 'reject')
+      .map(({ from, to, reason }) => ({ from, to, reason })),
     reports: relations.reports,
-    quotations: numberQuotations(
-      quotations.sort(
-        (a, b) => placeOf(a.from) - placeOf(b.from) || a.span[0] - b.span[0] || placeOf(a.to) - placeOf(b.to),
+    quotations: quotations.sort(
+      (a, b) => placeOf(a.from) - placeOf(b.from) || a.span[0] - b.span[0] || placeOf(a.to) - placeOf(b.to),
+    ),
+    quoted: reports.flatMap(({ report, targets }) =>
+      listQuoted(
+        report.passages.map(({ id, text }) => ({ address: `${report.data.slug}#${id}`, text })),
+        targets,
+        fold(report.data),
       ),
     ),
-    quoted: reports.flatMap(({ report, targets }) => listQuoted(report, targets, fold(report.data))),
     mentions: listMentions(
       [...published].map(([address, text]) => ({ address, text })),
       relations.instruments,
@@ -175,10 +188,13 @@ function toParallel(
   };
 }
 
+/** By its place in the report and the clause it reports, so that it stays when others are found: `p4.12.s9-1`. */
+const nameQuotation = (from: string, start: number, to: string) => `${idOf(from)}.${start}.${idOf(to)}`;
+
 function toQuotation(traced: Traced, published: ReadonlyMap<string, string>): Quotation {
   const [said, printed] = [published.get(traced.from) ?? '', published.get(traced.to) ?? ''];
   return {
-    id: '',
+    id: nameQuotation(traced.from, traced.span[0], traced.to),
     from: traced.from,
     span: [...traced.span],
     to: traced.to,
@@ -205,40 +221,13 @@ function toAddedQuotation(
     );
   const start = Array.from(text.slice(0, Math.max(at, 0))).length;
   return {
-    id: '',
+    id: nameQuotation(from, start, to),
     from,
     span: [start, start + Array.from(words).length],
     to,
     kind: 'paraphrase',
     changes: [],
   };
-}
-
-/** Each quotation of a block by its number there: `p4.2`. */
-function numberQuotations<Link extends Quotation>(quotations: readonly Link[]): Link[] {
-  const counts = new Map<string, number>();
-  return quotations.map((quotation) => {
-    const count = (counts.get(quotation.from) ?? 0) + 1;
-    counts.set(quotation.from, count);
-    return { ...quotation, id: `${idOf(quotation.from)}.${count}` };
-  });
-}
-
-const quotationMarks = /[“「『]([^“”「」『』]+)[”」』]/gu;
-
-/** What a report puts between quotation marks, and where these very words stand in what it reports. */
-function listQuoted({ data, passages }: Prepared, targets: readonly Clause[], fold: Fold): Quoted[] {
-  return passages.flatMap(({ id, text }) =>
-    [...text.matchAll(quotationMarks)].map(({ 1: words = '', index }): Quoted => {
-      const start = Array.from(text.slice(0, index)).length + 1;
-      const wanted = fold(words);
-      return {
-        from: `${data.slug}#${id}`,
-        span: [start, start + Array.from(words).length],
-        found: targets.filter((target) => target.text.includes(wanted)).map((target) => target.id),
-      };
-    }),
-  );
 }
 
 function sliceText(text: string, [from, to]: readonly [number, number]): string {

@@ -24,10 +24,17 @@ const least = { matched: 8, weight: 16 };
 const leastMore = { matched: 5, weight: 8 };
 /** What is most of a clause needs no weight: a title is made of formulas. */
 const mostOfTarget = 0.6;
-/** Of the letters of both, what is common: from here on they are the same with changes, below it is a paraphrase. */
+/** Of the report's letters, what the other has too: from here on they are its words with changes, below a paraphrase. */
 const changedFrom = 0.6;
 /** Two passages of one sentence that follow each other in one clause are one, with an omission, up to this distance. */
 const joinWithin = { said: 8, printed: 160 };
+
+/** What the same sentence reports already: more of it stands before `until` or after `from`. */
+interface Near {
+  readonly id: string;
+  readonly until?: number;
+  readonly from?: number;
+}
 
 /**
  * The passages of a report that repeat another text, in the report's order. Sentence by sentence: the stretch that
@@ -49,7 +56,7 @@ export function traceQuotations(
     tokens: readonly string[],
     start: number,
     end: number,
-    before?: string,
+    near?: Near,
   ): Omit<Traced, 'from'>[] => {
     const said = tokens.slice(start, end);
     const candidates = new Set(listSeeds(said).flatMap((seed) => [...(seeds.get(seed) ?? [])]));
@@ -59,7 +66,7 @@ export function traceQuotations(
     for (const index of [...candidates].sort((a, b) => a - b)) {
       const target = targets[index] as (typeof targets)[number];
       const fit = alignLocally(said, target.tokens);
-      const needed = target.id === before ? leastMore : least;
+      const needed = fit && near && isInOrder(target.id, fit.to, near) ? leastMore : least;
       if (!fit || fit.matched < needed.matched || fit.matched <= (best?.fit.matched ?? 0)) continue;
       const shared = weighShared(weigh(said.slice(...fit.from).join('')), target.weighed);
       if (shared < needed.weight && fit.matched < mostOfTarget * countLetters(target.tokens)) continue;
@@ -69,9 +76,9 @@ export function traceQuotations(
     const { target, fit } = best;
     const span = [start + fit.from[0], start + fit.from[1]] as const;
     return [
-      ...traceSpan(tokens, start, span[0], target.id),
+      ...traceSpan(tokens, start, span[0], { id: target.id, until: fit.to[0] }),
       { span, to: target.id, toSpan: fit.to, ...compare(tokens, span, target.tokens, fit.to) },
-      ...traceSpan(tokens, span[1], end, target.id),
+      ...traceSpan(tokens, span[1], end, { id: target.id, from: fit.to[1] }),
     ];
   };
 
@@ -111,6 +118,10 @@ function joinParts(
     } else joined.push(part);
   }
   return joined;
+}
+
+function isInOrder(id: string, [from, to]: readonly [number, number], near: Near): boolean {
+  return id === near.id && to <= (near.until ?? Number.POSITIVE_INFINITY) && from >= (near.from ?? 0);
 }
 
 /** How a passage repeats another. */

@@ -114,12 +114,22 @@ describe('texts too long to be aligned exactly', () => {
     expect(runs).toEqual([{ base: 0, witness: 400, length: 900 }]);
   });
 
-  test('count as different where nothing in them stands once, but for their ends', () => {
+  test('are aligned as well where nothing in them stands once, if few things differ', () => {
     const base = Array.from('头'.concat('甲乙'.repeat(600), '尾'));
     const witness = Array.from('头'.concat('乙甲'.repeat(600), '尾'));
     expect(alignTokens(base, witness)).toEqual([
       { base: 0, witness: 0, length: 1 },
+      { base: 2, witness: 1, length: 1199 },
       { base: 1201, witness: 1201, length: 1 },
+    ]);
+  });
+
+  test('count as different where nothing in them stands once and thousands of things differ', () => {
+    const base = Array.from('头'.concat('甲乙'.repeat(3000), '尾'));
+    const witness = Array.from('头'.concat('丙丁戊'.repeat(3000), '尾'));
+    expect(alignTokens(base, witness)).toEqual([
+      { base: 0, witness: 0, length: 1 },
+      { base: 6001, witness: 9001, length: 1 },
     ]);
   });
 });

@@ -159,13 +159,15 @@ describe('decisions on parallels', () => {
   test('what is confirmed carries the reason, and is as it was found', () => {
     const [link] = plain.filter(({ from, to }) => from === found.from && to === found.to);
     expect(of({ parallels: [parallel('confirm', found, '都讲数字经济。')] }, found)).toEqual([
-      { ...link, decided: '都讲数字经济。' },
+      { ...link, decided: { how: 'confirmed', reason: '都讲数字经济。' } },
     ]);
   });
 
   test('what is added carries the reason and a comparison, and stands in the documents’ order', () => {
     const given = { parallels: [parallel('add', notFound, '都讲实施。')] };
-    expect(of(given, notFound)).toMatchObject([{ id: 'p12.s4-7', kind: 'related', decided: '都讲实施。' }]);
+    expect(of(given, notFound)).toMatchObject([
+      { id: 'p12.s4-7', kind: 'related', decided: { how: 'added', reason: '都讲实施。' } },
+    ]);
     const { parallels } = relate(given);
     expect(parallels).toHaveLength(plain.length + 1);
     const order = [...texts.keys()];
@@ -227,6 +229,17 @@ describe('decisions on parallels', () => {
     expect(problemsOf({ parallels: [parallel('add', elsewhere)] })).toMatchObject([
       { file: 'relations.yaml', rule: 'relate/comparison' },
     ]);
+    const pair = { from: plan, to: '2024-joint-statement' };
+    expect(problemsOf({ comparisons: [pair, pair] }).map(({ rule }) => rule)).toContain('relate/twice');
+    expect(problemsOf({ comparisons: [{ from: plan, to: plan }] }).map(({ rule }) => rule)).toContain(
+      'relate/self',
+    );
+    const nowhere = { name: '没有的条约', also: ['没有的条约'], reason: '试' };
+    expect(problemsOf({ instruments: [nowhere] }).map(({ rule }) => rule)).toEqual([
+      'relate/instrument',
+      'relate/instrument-twice',
+      'relate/instrument',
+    ]);
     expect(problemsOf({ comparisons: [{ from: plan, to: 'no-such' }] })).toMatchObject([
       { file: 'relations.yaml', rule: 'relate/slug' },
     ]);
@@ -248,7 +261,7 @@ describe('decisions on quotations', () => {
   test('are on the report’s words: confirmed, rejected, added', () => {
     const confirmed = relate({ quotations: [decision('confirm', verbatim, '读过。')] }).quotations;
     expect(confirmed.filter(({ decided }) => decided)).toMatchObject([
-      { to, kind: 'verbatim', decided: '读过。' },
+      { to, kind: 'verbatim', decided: { how: 'confirmed', reason: '读过。' } },
     ]);
     const rejected = relate({ quotations: [decision('reject', verbatim)] }).quotations;
     expect(rejected).toHaveLength(plain.length - 1);
@@ -261,14 +274,14 @@ describe('decisions on quotations', () => {
       from: `${report}#p2`,
       span: [at, at + 4],
       kind: 'paraphrase',
-      decided: '概括这一段。',
+      decided: { how: 'added', reason: '概括这一段。' },
     });
   });
 
-  test('number the quotations of a block one after another', () => {
-    const { quotations } = relate({ quotations: [decision('add', '积极评价')] });
-    const ids = quotations.filter(({ from }) => from === `${report}#p2`).map(({ id }) => id);
-    expect(ids).toEqual(ids.map((_, index) => `p2.${index + 1}`));
+  test('leave every other quotation its name: its place and the clause it reports', () => {
+    const names = (given: Parameters<typeof relate>[0]) =>
+      relate(given).quotations.map(({ from, id }) => `${from}.${id}`);
+    expect(names({ quotations: [decision('add', '积极评价')] })).toEqual(expect.arrayContaining(names({})));
   });
 
   test.each(['经贸合作', '双方'])('%s: words that do not stand once in the block', (words) => {

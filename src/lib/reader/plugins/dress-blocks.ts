@@ -27,7 +27,7 @@ export interface RelatedLinks {
  */
 export function dressBlocks({ lang, place, related, exceptions, showPublished }: DressOptions) {
   return (tree: Root): void => {
-    for (const node of tree.children) {
+    for (const node of [...tree.children]) {
       if (node.type !== 'element' || typeof node.properties.id !== 'string') continue;
       const { id } = node.properties;
       const part = partOfId(id);
@@ -36,7 +36,10 @@ export function dressBlocks({ lang, place, related, exceptions, showPublished }:
       const text = element('span', { className: ['t'], lang, dataP: exceptions?.get(id) }, node.children);
       const relations = toRelations(related?.(id) ?? []);
       if (part === 'title' || part === 'heading') {
-        node.children = [text, ...relations];
+        node.children = [text];
+        // Beside the heading, not in it: a heading's words are its name.
+        if (relations.length > 0)
+          tree.children.splice(tree.children.indexOf(node) + 1, 0, element('p', {}, relations));
         continue;
       }
       const number = numberOfId(id);
