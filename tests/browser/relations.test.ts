@@ -14,7 +14,7 @@ test('a band of the picture leads to its clauses, by keyboard too', async () => 
 
 test('a difference on the map, in the table and in the text is one', async () => {
   const { page } = await open('hans/collate/2023-joint-statement/');
-  const anchor = '#2023-joint-statement-mirror.s5-6.1';
+  const anchor = '#2023-joint-statement-mirror.s5-6.115';
   await page.locator(`.collated a[href="${anchor}"]`).click();
   expect(new URL(page.url()).hash).toBe(anchor);
   expect(await page.locator(`.map a[href="${anchor}"]`).count()).toBe(1);
