@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import {
   readCollection,
@@ -7,7 +9,9 @@ import {
 } from '../src/content/content-files.ts';
 import { toDocumentData } from '../src/lib/export/to-document-data.ts';
 import { ImportError } from '../src/lib/import/index.ts';
+import { formatProblem, type Problem } from '../src/lib/import/problem.ts';
 import { compareByDate } from '../src/lib/reader/describe-date.ts';
+import { locateProblem } from '../src/lib/relate/locate-problem.ts';
 import { relateCollection } from '../src/lib/relate/relate-collection.ts';
 import { createConverter } from '../src/lib/script/create-converter.ts';
 import { writeGenerated } from './write-generated.ts';
@@ -36,7 +40,12 @@ try {
   );
 } catch (error) {
   if (!(error instanceof ImportError)) throw error;
-  console.error(error.message);
+  const file = join(values.content, 'relations.yaml');
+  const isEditors = (problem: Problem) => problem.file === 'relations.yaml';
+  for (const problem of error.problems)
+    console.error(
+      formatProblem(isEditors(problem) ? locateProblem(problem, file, readFileSync(file, 'utf8')) : problem),
+    );
   console.error(`Nothing was written: ${error.problems.length} to mend.`);
   process.exitCode = 1;
 }

@@ -1,5 +1,6 @@
 import type { DocumentData } from '../../schemas/data.ts';
 import type { Relations } from '../../schemas/relations.ts';
+import { partOfId } from '../document/block-id.ts';
 import type { Problem } from '../import/problem.ts';
 import { problem } from './decisions.ts';
 import { listPassages } from './passages.ts';
@@ -32,6 +33,12 @@ export function checkRelations(relations: Relations, documents: readonly Documen
         'relate/comparison',
         `Unexpected ${decision.from} and ${decision.to}, expected documents of a comparison. Add it, or take the decision out.`,
       );
+    for (const clause of [decision.from, decision.to])
+      if (partOfId(/#([^@]+)/.exec(clause)?.[1] ?? '') !== 'paragraph')
+        add(
+          'relate/clause',
+          `Unexpected ${clause}, expected a paragraph: titles and headings are not compared.`,
+        );
   }
   for (const decision of quotations) {
     const [from, to] = slugs(decision);

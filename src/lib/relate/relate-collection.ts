@@ -1,6 +1,6 @@
 import type { DocumentData } from '../../schemas/data.ts';
 import type { ParallelDecision, QuotationDecision, Relations } from '../../schemas/relations.ts';
-import type { Parallel, Quotation, RelationsData } from '../../schemas/relations-data.ts';
+import type { RelationsData } from '../../schemas/relations-data.ts';
 import { partOfId } from '../document/block-id.ts';
 import { type Problem, throwIfAny } from '../import/problem.ts';
 import type { Convert } from '../script/create-converter.ts';
@@ -9,13 +9,13 @@ import { toFoldTable } from '../search/to-fold-table.ts';
 import { toOneLine } from '../text/to-one-line.ts';
 import { checkRelations } from './check-relations.ts';
 import { collate } from './collate.ts';
-import { compareClauses } from './compare-clauses.ts';
 import { decide, problem, readDecision } from './decisions.ts';
 import { findParallels } from './find-parallels.ts';
 import { listMentions } from './list-mentions.ts';
 import { listQuoted } from './list-quoted.ts';
 import { listPassages, type Passage } from './passages.ts';
-import { type Traced, traceQuotations } from './trace-quotations.ts';
+import { idOf, sliceText, toAddedQuotation, toParallel, toQuotation } from './to-links.ts';
+import { traceQuotations } from './trace-quotations.ts';
 import { type Clause, createWeigher } from './word-weights.ts';
 
 export interface RelateInput {
@@ -68,7 +68,6 @@ export function relateCollection({ documents, relations, convert }: RelateInput)
   const folded = new Map(
     [...prepared.values()].flatMap(({ clauses }) => clauses.map(({ id, text }) => [id, text] as const)),
   );
-  const textOf = (address: string) => folded.get(address) ?? '';
 
   problems.push(...checkRelations(relations, documents));
   throwIfAny(problems);
@@ -83,7 +82,7 @@ export function relateCollection({ documents, relations, convert }: RelateInput)
   const parallels = decide(
     relations.comparisons.flatMap(({ from, to }) =>
       findParallels(listParagraphs(find(from)), listParagraphs(find(to)), weigh).map((pair) =>
-        toParallel(pair.from, pair.to, textOf, published),
+        toParallel(pair.from, pair.to, folded, published),
       ),
     ),
     onParallels,
@@ -91,14 +90,9 @@ export function relateCollection({ documents, relations, convert }: RelateInput)
       isMeant: (link, decision) => link.from === decision.from && link.to === decision.to,
       nameOf: ({ from, to }) => `${from} and ${to}`,
     },
-    ({ from, to }: ParallelDecision) => toParallel(from, to, textOf, published),
+    ({ from, to }: ParallelDecision) => toParallel(from, to, folded, published),
     problems,
   );
-  for (const { from, to } of parallels)
-    if (!relations.comparisons.some((pair) => pair.from === slugOf(from) && pair.to === slugOf(to)))
-      problems.push(
-        problem('relate/comparison', `Unexpected ${from} and ${to}, expected documents of a comparison.`),
-      );
 
   const targetsOf = new Map<string, string[]>();
   for (const { report, of } of relations.reports)
@@ -163,73 +157,6 @@ function prepare(data: DocumentData, fold: Fold): Prepared {
   return { data, passages, clauses };
 }
 
-const slugOf = (address: string) => address.split('#')[0] ?? '';
-const idOf = (address: string) => address.split('#')[1] ?? '';
-
 function listParagraphs({ clauses }: Prepared): Clause[] {
   return clauses.filter(({ id }) => partOfId(idOf(id)) === 'paragraph');
-}
-
-function toParallel(
-  from: string,
-  to: string,
-  textOf: (address: string) => string,
-  published: ReadonlyMap<string, string>,
-): Parallel {
-  const { kind, score, shared } = compareClauses(textOf(from), textOf(to));
-  const text = toOneLine(published.get(from) ?? '');
-  return {
-    id: `${idOf(from)}.${idOf(to)}`,
-    from,
-    to,
-    kind,
-    score,
-    shared: shared.map((span) => sliceText(text, span)),
-  };
-}
-
-/** By its place in the report and the clause it reports, so that it stays when others are found: `p4.12.s9-1`. */
-const nameQuotation = (from: string, start: number, to: string) => `${idOf(from)}.${start}.${idOf(to)}`;
-
-function toQuotation(traced: Traced, published: ReadonlyMap<string, string>): Quotation {
-  const [said, printed] = [published.get(traced.from) ?? '', published.get(traced.to) ?? ''];
-  return {
-    id: nameQuotation(traced.from, traced.span[0], traced.to),
-    from: traced.from,
-    span: [...traced.span],
-    to: traced.to,
-    toSpan: [...traced.toSpan],
-    kind: traced.kind,
-    changes: traced.changes.map((change) => ({
-      said: sliceText(said, change.said),
-      printed: sliceText(printed, change.printed),
-    })),
-  };
-}
-
-/** What an editor adds is a paraphrase: what is verbatim is found. */
-function toAddedQuotation(
-  { from, to, words }: QuotationDecision,
-  published: ReadonlyMap<string, string>,
-  problems: Problem[],
-): Quotation {
-  const text = published.get(from) ?? '';
-  const at = text.indexOf(words);
-  if (at < 0 || text.indexOf(words, at + 1) >= 0)
-    problems.push(
-      problem('relate/words', `Unexpected words ${words} in ${from}, expected words that stand once in it.`),
-    );
-  const start = Array.from(text.slice(0, Math.max(at, 0))).length;
-  return {
-    id: nameQuotation(from, start, to),
-    from,
-    span: [start, start + Array.from(words).length],
-    to,
-    kind: 'paraphrase',
-    changes: [],
-  };
-}
-
-function sliceText(text: string, [from, to]: readonly [number, number]): string {
-  return Array.from(text).slice(from, to).join('');
 }

@@ -229,6 +229,8 @@ describe('decisions on parallels', () => {
     expect(problemsOf({ parallels: [parallel('add', elsewhere)] })).toMatchObject([
       { file: 'relations.yaml', rule: 'relate/comparison' },
     ]);
+    const title = { from: `${plan}#title`, to: '2024-joint-statement#s1-1' };
+    expect(problemsOf({ parallels: [parallel('add', title)] })).toMatchObject([{ rule: 'relate/clause' }]);
     const pair = { from: plan, to: '2024-joint-statement' };
     expect(problemsOf({ comparisons: [pair, pair] }).map(({ rule }) => rule)).toContain('relate/twice');
     expect(problemsOf({ comparisons: [{ from: plan, to: plan }] }).map(({ rule }) => rule)).toContain(
