@@ -1,4 +1,3 @@
-import { alignTokens } from './align.ts';
 import { type Change, paragraphBreak } from './changes.ts';
 
 type Range = readonly [from: number, to: number];
@@ -97,11 +96,11 @@ function pairParts(
     !isEnd && (isStart || (last > 0 && otherLast > 0)) ? [[last, otherLast]] : [];
   const from = first.length;
   const [to, otherTo] = [ours.length - end.length, theirs.length - end.length];
-  const common = (x: number, y: number) =>
-    alignTokens(base.slice(...(ours[x] as Range)), witness.slice(...(theirs[y] as Range))).reduce(
-      (sum, { length }) => sum + length,
-      0,
-    );
+  const [counts, otherCounts] = [
+    ours.map((part) => countTokens(base.slice(...part))),
+    theirs.map((part) => countTokens(witness.slice(...part))),
+  ];
+  const common = (x: number, y: number) => countCommon(counts[x] ?? new Map(), otherCounts[y] ?? new Map());
   /** The most that can be in common from here on, and the pairs that have it. */
   const best = new Map<string, { common: number; pairs: [number, number][] }>();
   const solve = (x: number, y: number): { common: number; pairs: [number, number][] } => {
@@ -112,11 +111,24 @@ function pairParts(
     const shared = common(x, y);
     const after = solve(x + 1, y + 1);
     const options = [solve(x + 1, y), solve(x, y + 1)];
-    if (3 * shared >= size) options.push({ common: after.common + shared, pairs: [[x, y], ...after.pairs] });
+    if (2 * shared >= size) options.push({ common: after.common + shared, pairs: [[x, y], ...after.pairs] });
     const found = options.reduce((most, other) => (other.common > most.common ? other : most));
     best.set(`${x} ${y}`, found);
     return found;
   };
   const pairs: [number, number][] = [...first, ...solve(from, from).pairs, ...end];
   return pairs.length > 0 ? pairs : [[0, 0]];
+}
+
+/** How often each token stands in a part: enough to say which parts correspond, and quick where there are many. */
+function countTokens(tokens: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const token of tokens) counts.set(token, (counts.get(token) ?? 0) + 1);
+  return counts;
+}
+
+function countCommon(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, number>): number {
+  let common = 0;
+  for (const [token, count] of one) common += Math.min(count, other.get(token) ?? 0);
+  return common;
 }
