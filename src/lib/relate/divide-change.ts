@@ -1,4 +1,4 @@
-import { type Change, paragraphBreak } from './changes.ts';
+import { type Change, findChanges, paragraphBreak } from './changes.ts';
 
 type Range = readonly [from: number, to: number];
 
@@ -34,7 +34,12 @@ export function divideChange(change: Change, base: readonly string[], witness: r
       otherAt = end;
     }
     const [part, otherPart] = [ours[pair] as Range, theirs[otherPair] as Range];
-    add(part, otherPart);
+    // What corresponds is compared again by itself: it may differ in less.
+    for (const { base: inPart, witness: inOther } of findChanges(
+      base.slice(...part),
+      witness.slice(...otherPart),
+    ))
+      add(shift(inPart, part[0]), shift(inOther, otherPart[0]));
     [at, otherAt] = [part[1], otherPart[1]];
     [x, y] = [pair + 1, otherPair + 1];
   }
@@ -56,6 +61,8 @@ export function divideChange(change: Change, base: readonly string[], witness: r
   addRest(theirs, y, (range) => add([change.base[1], change.base[1]], range));
   return divided;
 }
+
+const shift = ([from, to]: Range, by: number): Range => [from + by, to + by];
 
 /** The parts of a range between breaks. */
 function listParts(tokens: readonly string[], [from, to]: Range): Range[] {
