@@ -1,8 +1,8 @@
 import { getCollection, getEntry } from 'astro:content';
 import { addressesUnder } from '../lib/reader/addresses.ts';
 import { locateBlocks } from '../lib/reader/block-sources.ts';
+import { type CollectionTexts, createCollectionTexts } from '../lib/reader/collection-texts.ts';
 import { compareByDate } from '../lib/reader/describe-date.ts';
-import { createRelationTexts, type RelationTexts } from '../lib/reader/relation-texts.ts';
 import { type Convert, createConverter } from '../lib/script/create-converter.ts';
 import type { Script } from '../lib/script/scripts.ts';
 import { toSourceText } from '../lib/text/source-text.ts';
@@ -31,17 +31,17 @@ export async function getRelations(): Promise<RelationsData> {
 }
 
 /** The texts that pages of relations show, in a script. */
-export function getRelationTexts(script: Script): Promise<RelationTexts> {
-  const texts = relationTexts.get(script) ?? readRelationTexts(script);
-  relationTexts.set(script, texts);
+export function getCollectionTexts(script: Script): Promise<CollectionTexts> {
+  const texts = collectionTexts.get(script) ?? readCollectionTexts(script);
+  collectionTexts.set(script, texts);
   return texts;
 }
 /** Every page asks for them: all texts are converted once a script. */
-const relationTexts = new Map<Script, Promise<RelationTexts>>();
+const collectionTexts = new Map<Script, Promise<CollectionTexts>>();
 
-async function readRelationTexts(script: Script): Promise<RelationTexts> {
+async function readCollectionTexts(script: Script): Promise<CollectionTexts> {
   const documents = (await getDocuments()).map(({ document }) => document);
-  return createRelationTexts(documents, await getTheCollection(), script, await getConverter(), addresses);
+  return createCollectionTexts(documents, await getTheCollection(), script, await getConverter(), addresses);
 }
 
 /** The published ids of a document, retired ones included. */

@@ -19,13 +19,11 @@ export function addressesUnder(base: string) {
     /** Two documents, clause by clause, or a report and what it reports; `link` is the id of what relates. */
     comparison: (script: Script, from: string, to: string, link?: string) =>
       `${root}${script}/compare/${from}-vs-${to}/${link ? `#${link}` : ''}`,
-    instruments: (script: Script, instrument?: string) =>
-      `${root}${script}/instruments/${instrument ? `#${instrument}` : ''}`,
+    instruments: (script: Script) => `${root}${script}/instruments/`,
     search: (script: Script) => `${root}${script}/search/`,
     about: (script: Script) => `${root}${script}/about/`,
     documentData: (slug: string) => `${root}data/${slug}.json`,
     indexData: () => `${root}data/index.json`,
-    relationsData: () => `${root}data/relations.json`,
     rawSource: (source: string) => `${root}data/sources/${source}.txt`,
     /** What a search in a script needs to know, below the root. */
     catalogue: (script: Script) => `${root}search/${script}.json`,

@@ -1,5 +1,5 @@
 import type { RelationsData } from '../../schemas/relations-data.ts';
-import type { RelationTexts } from './relation-texts.ts';
+import type { CollectionTexts } from './collection-texts.ts';
 
 /** A page that sets documents beside each other. */
 export interface RelationPage {
@@ -10,7 +10,7 @@ export interface RelationPage {
 /** The pages that set documents beside each other: all of them, or those that a document is on. */
 export function listRelationPages(
   { witnesses, comparisons, reports }: RelationsData,
-  texts: RelationTexts,
+  texts: CollectionTexts,
   slug?: string,
 ): RelationPage[] {
   const { say, script, addresses } = texts;

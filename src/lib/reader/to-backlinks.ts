@@ -1,6 +1,7 @@
 import type { RelationsData } from '../../schemas/relations-data.ts';
+import { idOf, slugOf } from '../document/block-address.ts';
 import { blockOf } from '../relate/collate.ts';
-import type { RelationTexts } from './relation-texts.ts';
+import type { CollectionTexts } from './collection-texts.ts';
 
 /** A link beside a paragraph to what relates to it. */
 export interface Backlink {
@@ -17,7 +18,7 @@ export interface Backlink {
 export function toBacklinks(
   slug: string,
   { witnesses, parallels, quotations }: RelationsData,
-  texts: RelationTexts,
+  texts: CollectionTexts,
 ): Map<string, Backlink[]> {
   const { script, addresses } = texts;
   const links = new Map<string, Backlink[]>();
@@ -43,10 +44,9 @@ export function toBacklinks(
     to: string,
     id: string,
   ) => {
-    const [here, there] = [split(from), split(to)];
-    const href = addresses.comparison(script, here.slug, there.slug, id);
-    if (here.slug === slug) add(here.id, { kind, href, label: name(to) });
-    if (there.slug === slug) add(there.id, { kind: kindThere, href, label: name(from) });
+    const href = addresses.comparison(script, slugOf(from), slugOf(to), id);
+    if (slugOf(from) === slug) add(idOf(from), { kind, href, label: name(to) });
+    if (slugOf(to) === slug) add(idOf(to), { kind: kindThere, href, label: name(from) });
   };
 
   for (const { from, to, id } of parallels) addBoth(['parallel', 'parallel'], from, to, id);
@@ -71,9 +71,4 @@ export function toBacklinks(
         });
     }
   return links;
-}
-
-function split(address: string): { slug: string; id: string } {
-  const [slug = '', id = ''] = address.split('#');
-  return { slug, id };
 }

@@ -1,8 +1,8 @@
 import type { Collation, Difference, DifferenceKind } from '../../schemas/relations-data.ts';
 import { paragraphBreak } from '../relate/changes.ts';
 import { blockOf, readPlace } from '../relate/collate.ts';
+import type { CollectionTexts, NamedBlock, NamedDocument } from './collection-texts.ts';
 import type { InterfaceKey } from './interface-text.ts';
-import type { NamedBlock, NamedDocument, RelationTexts } from './relation-texts.ts';
 
 /** What differs in what is said, and what differs in form only; in the order in which a page lists them. */
 export const differenceKinds: Readonly<
@@ -64,7 +64,7 @@ export interface WitnessView {
 }
 
 /** A witness of a document, difference by difference. */
-export function toWitnessView(collation: Collation, texts: RelationTexts): WitnessView {
+export function toWitnessView(collation: Collation, texts: CollectionTexts): WitnessView {
   const { say } = texts;
   const blocks = texts.blocks(collation.base);
   const starts = new Map<string, number>();
@@ -112,7 +112,7 @@ export function toWitnessView(collation: Collation, texts: RelationTexts): Witne
 /** Characters of context. */
 const context = 5;
 
-function toReading(reading: Difference['base'], slug: string, texts: RelationTexts): ReadingView {
+function toReading(reading: Difference['base'], slug: string, texts: CollectionTexts): ReadingView {
   const [from, to] = [readPlace(reading.from), readPlace(reading.to)];
   const block = texts.block(`${slug}#${blockOf(reading)}`);
   const characters = (at: string) => texts.block(`${slug}#${at}`).characters;

@@ -1,16 +1,16 @@
 import type { Parallel, RelationsData } from '../../schemas/relations-data.ts';
 import { partOfId } from '../document/block-id.ts';
 import { longestRising } from '../relate/align.ts';
-import type { InterfaceKey } from './interface-text.ts';
-import { markBoth, type Stretch } from './marked-text.ts';
 import {
+  type CollectionTexts,
   describeDecision,
   type NamedBlock,
   type NamedDocument,
-  type RelationTexts,
-} from './relation-texts.ts';
+} from './collection-texts.ts';
+import type { InterfaceKey } from './interface-text.ts';
+import { markBoth, type Stretch } from './marked-text.ts';
 
-export const parallelKinds: Readonly<Record<Parallel['kind'], InterfaceKey>> = {
+const parallelKinds: Readonly<Record<Parallel['kind'], InterfaceKey>> = {
   identical: 'parallelIdentical',
   near: 'parallelNear',
   related: 'parallelRelated',
@@ -74,7 +74,7 @@ export function toComparisonPage(
   from: string,
   to: string,
   { parallels, rejected }: Pick<RelationsData, 'parallels' | 'rejected'>,
-  texts: RelationTexts,
+  texts: CollectionTexts,
 ): ComparisonPage {
   const { say } = texts;
   const isBetween = (link: Pick<Parallel, 'from' | 'to'>) =>

@@ -1,7 +1,8 @@
 import type { Mention } from '../../schemas/relations-data.ts';
+import { slugOf } from '../document/block-address.ts';
 import { sha256 } from '../text/sha256.ts';
+import type { CollectionTexts, NamedBlock, NamedDocument } from './collection-texts.ts';
 import { describeDate } from './describe-date.ts';
-import type { NamedBlock, NamedDocument, RelationTexts } from './relation-texts.ts';
 
 export interface InstrumentView {
   /** The anchor: it stays where other instruments come or go. */
@@ -20,7 +21,7 @@ export interface InstrumentView {
 }
 
 /** Every instrument that the collection names between 《》, by date. What no source dates comes last, by name. */
-export function toInstrumentsPage(mentions: readonly Mention[], texts: RelationTexts): InstrumentView[] {
+export function toInstrumentsPage(mentions: readonly Mention[], texts: CollectionTexts): InstrumentView[] {
   const byInstrument = Map.groupBy(mentions, ({ instrument }) => instrument);
   const views = [...byInstrument].map(([name, all]): InstrumentView => {
     const [first] = all;
@@ -49,7 +50,7 @@ export function toInstrumentsPage(mentions: readonly Mention[], texts: RelationT
   return views.sort((a, b) => compareDates(a, b) || compareNames(a, b));
 }
 
-export const anchorOf = (instrument: string) => `i-${sha256(instrument).slice(0, 8)}`;
+const anchorOf = (instrument: string) => `i-${sha256(instrument).slice(0, 8)}`;
 
 /** By name in the order of Chinese dictionaries. */
 export function compareNames(a: InstrumentView, b: InstrumentView): number {
@@ -70,5 +71,4 @@ function toSortable(date: string | undefined): string {
   return date ? (date.match(/\d+/g) ?? []).map((part) => part.padStart(2, '0')).join('-') : '9999';
 }
 
-const slugOf = (address: string) => address.split('#')[0] ?? '';
 const unique = <Value>(values: readonly Value[]) => [...new Set(values)];

@@ -1,14 +1,14 @@
 import type { Quotation, RelationsData } from '../../schemas/relations-data.ts';
-import type { InterfaceKey } from './interface-text.ts';
-import { markBoth, type Stretch } from './marked-text.ts';
 import {
+  type CollectionTexts,
   describeDecision,
   type NamedBlock,
   type NamedDocument,
-  type RelationTexts,
-} from './relation-texts.ts';
+} from './collection-texts.ts';
+import type { InterfaceKey } from './interface-text.ts';
+import { markBoth, type Stretch } from './marked-text.ts';
 
-export const quotationKinds: Readonly<Record<Quotation['kind'], InterfaceKey>> = {
+const quotationKinds: Readonly<Record<Quotation['kind'], InterfaceKey>> = {
   verbatim: 'quotationVerbatim',
   changed: 'quotationChanged',
   paraphrase: 'quotationParaphrase',
@@ -22,6 +22,8 @@ export interface QuotationView {
   readonly href: string;
   readonly label: string;
   readonly from: NamedBlock;
+  /** Places of the report's words in its block. */
+  readonly span: readonly [from: number, to: number];
   readonly to: NamedBlock;
   /** The report's words, and the clause with what stands around the passage. */
   readonly said: readonly Stretch[];
@@ -61,58 +63,32 @@ export function toReportPage(
   report: string,
   of: string,
   { quotations, quoted }: Pick<RelationsData, 'quotations' | 'quoted'>,
-  texts: RelationTexts,
+  texts: CollectionTexts,
 ): ReportPage {
   const { say } = texts;
-  const all = quotations.filter(({ from }) => from.startsWith(`${report}#`));
-  const isHere = ({ to }: Quotation) => to.startsWith(`${of}#`);
-  const traced = all.filter(isHere);
-  const views = all.map((quotation): QuotationView => {
-    const [from, to] = [texts.block(quotation.from), texts.block(quotation.to)];
-    const [start, end] = quotation.toSpan ?? [0, to.characters.length];
-    const marked = markBoth(slice(from, quotation.span), slice(to, [start, end]));
-    return {
-      id: quotation.id,
-      kind: quotation.kind,
-      kindName: say(quotationKinds[quotation.kind]),
-      href: isHere(quotation)
-        ? `#${quotation.id}`
-        : texts.addresses.comparison(texts.script, report, to.slug, quotation.id),
-      label: isHere(quotation) ? to.label : `${texts.document(to.slug).name} ${to.label}`,
-      from,
-      to,
-      // A paraphrase of a whole clause has no words to compare.
-      said: quotation.toSpan
-        ? marked.one
-        : [{ text: slice(from, quotation.span).characters.join(''), kind: 'same' }],
-      before: to.characters.slice(0, start).join(''),
-      printed: quotation.toSpan ? marked.other : [{ text: to.characters.join(''), kind: 'same' }],
-      after: to.characters.slice(end).join(''),
-      decided: describeDecision(quotation.decided, texts),
-    };
-  });
+  const all = quotations
+    .filter(({ from }) => from.startsWith(`${report}#`))
+    .map((quotation) => toView(quotation, of, texts));
+  const here = all.filter(({ to }) => to.slug === of);
   return {
     report: texts.document(report),
     of: texts.document(of),
     counts: (Object.keys(quotationKinds) as Quotation['kind'][]).map((kind) => ({
       kind,
       name: say(quotationKinds[kind]),
-      count: traced.filter((quotation) => quotation.kind === kind).length,
+      count: here.filter((quotation) => quotation.kind === kind).length,
     })),
     blocks: texts.blocks(report).map((block) => ({
       block,
       stretches: divide(
         block,
-        all.flatMap((quotation, index) => {
-          const view = views[index];
-          return view && quotation.from === `${report}#${block.id}` ? [{ span: quotation.span, view }] : [];
-        }),
+        all.filter(({ from }) => from.id === block.id),
       ),
     })),
-    quotations: views.filter((_, index) => isHere(all[index] as Quotation)),
+    quotations: here,
     // Of a block that reports nothing of this document, nothing is its words.
     quoted: quoted
-      .filter(({ from }) => traced.some((quotation) => quotation.from === from))
+      .filter((words) => here.some(({ from }) => from === texts.block(words.from)))
       .map(({ from, span, found }) => ({
         from: texts.block(from),
         words: slice(texts.block(from), span).characters.join(''),
@@ -124,18 +100,46 @@ export function toReportPage(
   };
 }
 
+/** A quotation on the page of the report and one document. */
+function toView(quotation: Quotation, of: string, texts: CollectionTexts): QuotationView {
+  const { id, kind, span, toSpan } = quotation;
+  const { say, script, addresses } = texts;
+  const [from, to] = [texts.block(quotation.from), texts.block(quotation.to)];
+  const isHere = to.slug === of;
+  const [start, end] = toSpan ?? [0, to.characters.length];
+  const [said, printed] = [slice(from, span), slice(to, [start, end])];
+  const whole = ({ characters }: typeof said): Stretch[] => [{ text: characters.join(''), kind: 'same' }];
+  // A paraphrase of a whole clause has no words to compare.
+  const marked = toSpan ? markBoth(said, printed) : { one: whole(said), other: whole(printed) };
+  return {
+    id,
+    kind,
+    kindName: say(quotationKinds[kind]),
+    href: isHere ? `#${id}` : addresses.comparison(script, from.slug, to.slug, id),
+    label: isHere ? to.label : `${texts.document(to.slug).name} ${to.label}`,
+    from,
+    span,
+    to,
+    said: marked.one,
+    before: to.characters.slice(0, start).join(''),
+    printed: marked.other,
+    after: to.characters.slice(end).join(''),
+    decided: describeDecision(quotation.decided, texts),
+  };
+}
+
 /** A block's text in stretches, each with the quotations that cover it: some words report several clauses. */
 function divide(
   { characters }: NamedBlock,
-  spans: readonly { span: readonly [number, number]; view: QuotationView }[],
+  quotations: readonly QuotationView[],
 ): ReportPage['blocks'][number]['stretches'] {
-  const edges = [0, ...spans.flatMap(({ span }) => [...span]), characters.length];
+  const edges = [0, ...quotations.flatMap(({ span }) => [...span]), characters.length];
   const places = [...new Set(edges)].sort((a, b) => a - b);
   return places.slice(1).map((to, index) => {
     const from = places[index] ?? 0;
     return {
       text: characters.slice(from, to).join(''),
-      quotations: spans.filter(({ span }) => span[0] <= from && to <= span[1]).map(({ view }) => view),
+      quotations: quotations.filter(({ span }) => span[0] <= from && to <= span[1]),
     };
   });
 }

@@ -98,21 +98,29 @@ function alignByAnchors(a: Uint32Array, b: Uint32Array, span: Span, add: (run: R
 
 /** Stretches of a length that stand once in either text, in the base's order. */
 function findAnchors(a: Uint32Array, b: Uint32Array, span: Span, length: number): Run[] {
-  const once = (tokens: Uint32Array, from: number, to: number) => {
+  const stretches = (tokens: Uint32Array, from: number, to: number) =>
+    Array.from({ length: Math.max(0, to - from - length + 1) }, (_, at) =>
+      tokens.subarray(from + at, from + at + length).join(),
+    );
+  return pairUnique(stretches(a, span.base, span.baseEnd), stretches(b, span.witness, span.witnessEnd)).map(
+    ({ base, witness }) => ({ base: span.base + base, witness: span.witness + witness, length }),
+  );
+}
+
+/** The places of what stands once in either of two rows, in the order of the first. */
+export function pairUnique(
+  base: readonly string[],
+  witness: readonly string[],
+): { base: number; witness: number }[] {
+  const once = (row: readonly string[]) => {
     const places = new Map<string, number>();
-    for (let at = from; at + length <= to; at += 1) {
-      const key = tokens.subarray(at, at + length).join();
-      places.set(key, places.has(key) ? -1 : at);
-    }
+    for (const [place, entry] of row.entries()) places.set(entry, places.has(entry) ? -1 : place);
     return places;
   };
-  const witnesses = once(b, span.witness, span.witnessEnd);
-  const anchors: Run[] = [];
-  for (const [key, base] of once(a, span.base, span.baseEnd)) {
-    const witness = witnesses.get(key) ?? -1;
-    if (base >= 0 && witness >= 0) anchors.push({ base, witness, length });
-  }
-  return anchors.sort((one, other) => one.base - other.base);
+  const witnesses = once(witness);
+  return [...once(base)]
+    .map(([entry, place]) => ({ base: place, witness: witnesses.get(entry) ?? -1 }))
+    .filter((pair) => pair.base >= 0 && pair.witness >= 0);
 }
 
 /** The most anchors that stand in the same order in both texts (patience sorting), of some in the base's order. */

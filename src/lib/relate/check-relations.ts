@@ -1,5 +1,6 @@
 import type { DocumentData } from '../../schemas/data.ts';
 import type { Relations } from '../../schemas/relations.ts';
+import { slugOf } from '../document/block-address.ts';
 import { partOfId } from '../document/block-id.ts';
 import type { Problem } from '../import/problem.ts';
 import { problem } from './decisions.ts';
@@ -24,8 +25,7 @@ export function checkRelations(relations: Relations, documents: readonly Documen
     pages.add(page);
   }
 
-  const slugs = (link: { from: string; to: string }) =>
-    [link.from, link.to].map((clause) => clause.split('#')[0]);
+  const slugs = (link: { from: string; to: string }) => [link.from, link.to].map(slugOf);
   for (const decision of parallels) {
     const [from, to] = slugs(decision);
     if (!comparisons.some((pair) => pair.from === from && pair.to === to))

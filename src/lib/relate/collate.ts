@@ -1,6 +1,6 @@
 import type { Difference } from '../../schemas/relations-data.ts';
 import type { Fold } from '../search/fold.ts';
-import { longestRising } from './align.ts';
+import { longestRising, pairUnique } from './align.ts';
 import { type Change, findChanges, paragraphBreak } from './changes.ts';
 import { divideChange } from './divide-change.ts';
 import { type Passage, type Row, toRow } from './passages.ts';
@@ -109,26 +109,13 @@ function touchesHeading([from, to]: readonly [number, number], row: Row): boolea
 
 /** The places of paragraphs that stand in both texts once, word for word, and in another order. */
 function findMoved(base: readonly Passage[], witness: readonly Passage[], fold: Fold) {
-  const anchors = findAnchors(
+  const anchors = pairUnique(
     base.map(({ text }) => fold(text)),
     witness.map(({ text }) => fold(text)),
   );
   const inOrder = new Set(longestRising(anchors).map((anchor) => anchor.base));
   const moved = anchors.filter((anchor) => !inOrder.has(anchor.base));
   return { base: moved.map((anchor) => anchor.base), witness: moved.map((anchor) => anchor.witness) };
-}
-
-/** Texts that stand once in either, in the base's order. */
-function findAnchors(base: readonly string[], witness: readonly string[]) {
-  const once = (texts: readonly string[]) => {
-    const places = new Map<string, number>();
-    for (const [place, text] of texts.entries()) places.set(text, places.has(text) ? -1 : place);
-    return places;
-  };
-  const witnesses = once(witness);
-  return [...once(base)]
-    .map(([text, place]) => ({ base: place, witness: witnesses.get(text) ?? -1 }))
-    .filter((anchor) => anchor.base >= 0 && anchor.witness >= 0);
 }
 
 /** A row of tokens in which some passages are like nothing in the other text: they were moved as a whole. */

@@ -1,6 +1,7 @@
 import type { Instrument } from '../../schemas/relations.ts';
 import type { Mention } from '../../schemas/relations-data.ts';
 import type { Fold } from '../search/fold.ts';
+import { listEnclosed } from './list-enclosed.ts';
 
 /** A block of published text. */
 interface Block {
@@ -9,12 +10,11 @@ interface Block {
   readonly text: string;
 }
 
-const opening = '《〈';
-const closing = '》〉';
-/** A date right before a title, or with the verb and the place between: 2001年7月16日签署的《…》. */
+const titleMarks = { opening: '《〈', closing: '》〉' };
 const date = '\\d{4}年(?:\\d{1,2}月(?:\\d{1,2}日)?)?';
 /** What is done with an instrument on a day, in both scripts. Not 生效的, 执行的: that goes on. */
 const verbs = '签署|簽署|签订|簽訂|发表|發表|通过|通過|批准|缔结|締結|达成|達成|发布|發布|公布';
+/** A date right before a title, or with the verb and the place between: 2001年7月16日签署的《…》. */
 const dateBefore = new RegExp(`(${date})(?:(?:在\\p{Script=Han}{2,6})?(?:${verbs})的)?$`, 'u');
 /** Or right after it: 《…》（2001年7月16日签署）. */
 const dateAfter = new RegExp(`^（(${date})(?:${verbs})?）`, 'u');
@@ -54,22 +54,11 @@ export function listMentions(
 
 function listTitles(text: string): { span: [number, number]; title: string; date: string | undefined }[] {
   const characters = Array.from(text);
-  const titles: { span: [number, number]; title: string; date: string | undefined }[] = [];
-  const open: { at: number; kind: number }[] = [];
-  for (const [at, character] of characters.entries()) {
-    if (opening.includes(character)) open.push({ at, kind: opening.indexOf(character) });
-    if (!closing.includes(character)) continue;
-    // A mark inside whose other half is missing is a character of the title.
-    const last = open.findLastIndex(({ kind }) => kind === closing.indexOf(character));
-    const [start] = last < 0 ? [] : open.splice(last);
-    if (start === undefined) continue;
-    titles.push({
-      span: [start.at + 1, at],
-      title: characters.slice(start.at + 1, at).join(''),
-      date:
-        dateBefore.exec(characters.slice(0, start.at).join(''))?.[1] ??
-        dateAfter.exec(characters.slice(at + 1).join(''))?.[1],
-    });
-  }
-  return titles.sort((a, b) => a.span[0] - b.span[0]);
+  return listEnclosed(characters, titleMarks).map(([from, to]) => ({
+    span: [from, to],
+    title: characters.slice(from, to).join(''),
+    date:
+      dateBefore.exec(characters.slice(0, from - 1).join(''))?.[1] ??
+      dateAfter.exec(characters.slice(to + 1).join(''))?.[1],
+  }));
 }

@@ -1,6 +1,7 @@
 import type { DocumentData } from '../../schemas/data.ts';
 import type { ParallelDecision, QuotationDecision, Relations } from '../../schemas/relations.ts';
 import type { RelationsData } from '../../schemas/relations-data.ts';
+import { idOf } from '../document/block-address.ts';
 import { partOfId } from '../document/block-id.ts';
 import { type Problem, throwIfAny } from '../import/problem.ts';
 import type { Convert } from '../script/create-converter.ts';
@@ -14,7 +15,7 @@ import { findParallels } from './find-parallels.ts';
 import { listMentions } from './list-mentions.ts';
 import { listQuoted } from './list-quoted.ts';
 import { listPassages, type Passage } from './passages.ts';
-import { idOf, sliceText, toAddedQuotation, toParallel, toQuotation } from './to-links.ts';
+import { sliceText, toAddedQuotation, toParallel, toQuotation } from './to-links.ts';
 import { traceQuotations } from './trace-quotations.ts';
 import { type Clause, createWeigher } from './word-weights.ts';
 

@@ -1,13 +1,11 @@
 import type { QuotationDecision } from '../../schemas/relations.ts';
 import type { Parallel, Quotation } from '../../schemas/relations-data.ts';
+import { idOf } from '../document/block-address.ts';
 import type { Problem } from '../import/problem.ts';
 import { toOneLine } from '../text/to-one-line.ts';
 import { compareClauses } from './compare-clauses.ts';
 import { problem } from './decisions.ts';
 import type { Traced } from './trace-quotations.ts';
-
-/** The block's id of an address, `slug#id`. */
-export const idOf = (address: string) => address.split('#')[1] ?? '';
 
 /** A link between two clauses. `folded` and `published` are texts by address. */
 export function toParallel(

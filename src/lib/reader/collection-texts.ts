@@ -39,7 +39,7 @@ export interface NamedBlock {
 }
 
 /** The documents and blocks of a collection in one script. */
-export interface RelationTexts {
+export interface CollectionTexts {
   readonly say: Say;
   readonly script: Script;
   readonly addresses: Addresses;
@@ -54,13 +54,13 @@ export interface RelationTexts {
 
 const fold = createFold(toFoldTable());
 
-export function createRelationTexts(
+export function createCollectionTexts(
   documents: readonly Document[],
   collection: Collection,
   script: Script,
   convert: Convert,
   addresses: Addresses,
-): RelationTexts {
+): CollectionTexts {
   const say = sayIn(script);
   const named = new Map(
     documents.map((document): [string, NamedDocument] => {
@@ -115,7 +115,7 @@ export function createRelationTexts(
 }
 
 /** What an editor has decided on a link, in words. */
-export function describeDecision(decided: Decided, { say, convert }: RelationTexts): string | undefined {
+export function describeDecision(decided: Decided, { say, convert }: CollectionTexts): string | undefined {
   return (
     decided &&
     `${say(decided.how === 'added' ? 'addedByEditor' : 'confirmedByEditor')}：${convert(decided.reason)}`
