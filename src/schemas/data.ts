@@ -33,6 +33,9 @@ const headShape = {
 /** `/data/<slug>.json` */
 export const documentDataSchema = z.strictObject({
   ...headShape,
+  bodies: z.array(z.string()).describe('bodies responsible for it, as the source names them'),
+  persons: z.array(z.string()).describe('persons responsible for it, as the source names them'),
+  origin: z.string().nullable().describe('what the source says of where the text is from, word for word'),
   titleSource: blockSchema.shape.source.describe('where the title stands in the source'),
   front: z.array(blockSchema).describe('what is printed before the first paragraph: the dateline'),
   sections: z.array(

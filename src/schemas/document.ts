@@ -8,6 +8,10 @@ export const frontMatterSchema = z.strictObject({
   lang: languageSchema,
   date: dateSchema.nullable(),
   dateBasis: dateBasisSchema.nullable(),
+  /** Who is responsible for it, and where the source says it is from, in the source's words. */
+  bodies: z.array(z.string().min(1)).optional(),
+  persons: z.array(z.string().min(1)).optional(),
+  origin: z.string().min(1).optional(),
   source: slugSchema,
   /** Of the source as received. */
   sha256: sha256Schema,

@@ -61,6 +61,8 @@ const selectionSchema = z.union(
 );
 export type Selection = z.output<typeof selectionSchema>;
 
+const responsibleSchema = z.strictObject({ name: z.string().min(1), says: z.string().min(1) });
+
 const documentShape = {
   slug: slugSchema.refine((slug) => !reservedSlugs.includes(slug), {
     error: `expected a slug other than ${reservedSlugs.join(', ')}: those addresses are the site's`,
@@ -70,6 +72,11 @@ const documentShape = {
   language: languageSchema.optional(),
   /** `says` is where the source says it, word for word. */
   date: z.strictObject({ value: dateSchema, basis: dateBasisSchema, says: z.string().min(1) }).optional(),
+  /** Who is responsible for it: bodies, and persons by name. `says` is where the source says it, word for word. */
+  bodies: z.array(responsibleSchema).default([]),
+  persons: z.array(responsibleSchema).default([]),
+  /** What the source itself says of where the text is from, word for word: a dispatch's line, an address. */
+  origin: z.string().min(1).optional(),
   /** `numeral-lines`: a numeral alone on its line; `numeral-openings`: 一、 at the start of a paragraph, kept in it. */
   sections: z.enum(['numeral-lines', 'numeral-openings']).optional(),
   /** Text that is missing: after which id, why, and how much where that is known. */

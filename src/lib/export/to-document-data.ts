@@ -13,6 +13,7 @@ export function toDocumentData(
   edition: string,
 ): DocumentData {
   const { slug, kind, lang, date, dateBasis, source, blocks, gaps, notes } = document;
+  const { bodies = [], persons = [], origin = null } = document;
   const placesOf = (id: string) => [...(places.get(`${slug}#${id}`) ?? [])];
   const toBlock = ({ id, text }: DocumentBlock) => ({ id, text, source: placesOf(id) });
 
@@ -33,6 +34,9 @@ export function toDocumentData(
     dateBasis,
     source,
     edition,
+    bodies,
+    persons,
+    origin,
     titleSource: title ? placesOf(title.id) : [],
     front: around(true),
     sections: toSections(blocks.filter(isText), toBlock),

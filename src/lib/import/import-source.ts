@@ -3,15 +3,14 @@ import type { Ledger } from '../../schemas/ledger.ts';
 import type { RecipeDocument } from '../../schemas/recipe.ts';
 import { sectionOfId } from '../document/block-id.ts';
 import { sha256 } from '../text/sha256.ts';
-import { type SourceText, sliceSource } from '../text/source-text.ts';
 import { buildLedger } from './build-ledger.ts';
+import { checkStatements } from './check-statements.ts';
 import { decodeSource } from './decode-source.ts';
 import { type DocumentPermalinks, nameBlocks } from './name-blocks.ts';
 import { openSections } from './open-sections.ts';
 import { placeMarks } from './place-marks.ts';
 import { type Problem, throwIfAny } from './problem.ts';
 import { type ReadRecipe, readRecipe } from './read-recipe.ts';
-import { readStatedDate } from './read-stated-date.ts';
 import { type Doubt, textOf } from './reading.ts';
 import { endsSentence } from './text-layer/find-paragraph-ends.ts';
 import { readTextLayer } from './text-layer/read-text-layer.ts';
@@ -76,7 +75,7 @@ export function importSource(folder: SourceFolder, published: Published): Import
       ...sectioned.problems,
       ...marks.problems,
       ...checkParts(read, entry, path, blocks),
-      ...checkDate(source, read, entry, path),
+      ...checkStatements(source, read, entry, path),
     );
     const last = blocks.findLast(({ part }) => part === 'paragraph');
     // A web page is whole or refused; a text layer ends where the page ended.
@@ -96,6 +95,9 @@ export function importSource(folder: SourceFolder, published: Published): Import
       lang: entry.language ?? recipe.language,
       date: entry.date?.value ?? null,
       dateBasis: entry.date?.basis ?? null,
+      ...(entry.bodies.length > 0 && { bodies: entry.bodies.map(({ name }) => name) }),
+      ...(entry.persons.length > 0 && { persons: entry.persons.map(({ name }) => name) }),
+      ...(entry.origin && { origin: entry.origin }),
       source: folder.id,
       sha256: recipe.sha256,
       blocks: blocks.map(({ id, part, text }) => ({ id, part, section: sectionOfId(id), text })),
@@ -183,34 +185,6 @@ function checkParts(
       [...path, 'segments'],
       'import/title',
       `Unexpected ${titles} titles in ${slug}, expected one, as the first segment (wherever its lines stand). Correct the segments.`,
-    ),
-  ];
-}
-
-/** A date is what the source says: its words must stand there, and agree with the value. */
-function checkDate(
-  source: SourceText,
-  read: ReadRecipe,
-  { date }: RecipeDocument,
-  path: readonly PropertyKey[],
-): Problem[] {
-  if (!date) return [];
-  const at = [...path, 'date', 'says'];
-  if (!sliceSource(source, 0, source.characters.length).includes(date.says))
-    return [
-      read.at(
-        at,
-        'import/date',
-        `Unexpected ${JSON.stringify(date.says)}, which the source does not say, expected its words for the date. Quote them, or leave the date out.`,
-      ),
-    ];
-  const stated = readStatedDate(date.says);
-  if (stated === date.value) return [];
-  return [
-    read.at(
-      at,
-      'import/date',
-      `Unexpected date ${date.value} for ${JSON.stringify(date.says)}, expected ${stated ?? 'words that state month and day'}. Write what the source states, XXXX for a year it does not name.`,
     ),
   ];
 }
