@@ -1,4 +1,5 @@
 import type { Script } from '../script/scripts.ts';
+import { citeTexts } from './cite-text.ts';
 import { relationTexts } from './relation-text.ts';
 import { searchTexts } from './search-text.ts';
 
@@ -9,6 +10,7 @@ import { searchTexts } from './search-text.ts';
 const texts = {
   ...searchTexts,
   ...relationTexts,
+  ...citeTexts,
   skip: { hans: '跳到正文', hant: '跳到正文' },
   navigation: { hans: '主导航', hant: '主導航' },
   collection: { hans: '文献', hant: '文獻' },

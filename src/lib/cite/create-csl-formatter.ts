@@ -1,0 +1,51 @@
+import CSL from 'citeproc';
+import { slots } from './slots.ts';
+import type { CslItem } from './to-csl-item.ts';
+
+/** A published style or locale as a tree, in the form that citeproc reads instead of XML. */
+export interface CslTree {
+  readonly name: string;
+  readonly attrs: Readonly<Record<string, string>>;
+  readonly children: readonly (CslTree | string)[];
+}
+
+export interface CslFormatter {
+  /** An entry of a list of references. */
+  reference(item: CslItem): string;
+  /** A citation in the text, or the note of a style of notes; with a place, or of the whole. */
+  cite(item: CslItem, hasPlace: boolean): string;
+}
+
+/** A number that no document has, so that the place that a style words can be found again. */
+const someParagraph = '987654';
+
+/**
+ * Formats citations by a style that others have published, with citeproc-js. For the build only: neither its licence
+ * (CPAL or AGPL) nor the styles’ (CC BY-SA) is one for what is shipped; what it writes is the reader’s.
+ * @param locale of the style’s own words; the documents’ are as they are
+ */
+export function createCslFormatter(style: CslTree, locale: CslTree): CslFormatter {
+  const createEngine = (item: CslItem) => {
+    const engine = new CSL.Engine(
+      { retrieveLocale: () => locale, retrieveItem: () => item },
+      style,
+      locale.attrs['xml:lang'] ?? 'en-US',
+      true,
+    );
+    engine.setOutputFormat('text');
+    engine.updateItems([item.id]);
+    return engine;
+  };
+  return {
+    reference: (item) => createEngine(item).makeBibliography()[1].join('').trim(),
+    cite: (item, hasPlace) => {
+      const place = hasPlace ? { locator: someParagraph, label: 'paragraph' } : {};
+      const cited = createEngine(item).makeCitationCluster([{ id: item.id, ...place }]);
+      // The words of the place, its label with it, are filled in when a reader cites.
+      const worded = new RegExp(`[a-z]+\\.?\\s*${someParagraph}`, 'u');
+      if (hasPlace && !worded.test(cited))
+        throw new Error(`Unexpected citation without a place (${cited}), expected ${someParagraph} in it.`);
+      return cited.replace(worded, slots.at);
+    },
+  };
+}

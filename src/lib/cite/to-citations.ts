@@ -1,0 +1,37 @@
+import type { CslFormatter } from './create-csl-formatter.ts';
+import { formatGbt } from './format-gbt.ts';
+import { type Citation, type Format, formats } from './formats.ts';
+import type { CitationRecord } from './record.ts';
+import { toBibtex } from './to-bibtex.ts';
+import { toCslItem } from './to-csl-item.ts';
+import { toRis } from './to-ris.ts';
+
+/** Formatters by the published styles that packages have. */
+export type CslFormatters = Readonly<Record<'chicago' | 'apa' | 'mla', CslFormatter>>;
+
+/** A document’s citations in every format, of the whole and of a place in it, with what a reader fills in left open. */
+export function toCitations(record: CitationRecord, styles: CslFormatters): Citation[] {
+  const write: Record<Format, (hasPlace: boolean) => string> = {
+    'gbt-2025': (hasPlace) => formatGbt(record, 2025, hasPlace),
+    'gbt-2015': (hasPlace) => formatGbt(record, 2015, hasPlace),
+    chicago: (hasPlace) => styles.chicago.cite(toCslItem(record, hasPlace), hasPlace),
+    // The list of references has no room for a place but in the address: the citation in the text names it.
+    apa: (hasPlace) => withCitation(styles.apa, record, hasPlace),
+    // MLA leaves a genre out; a version it names.
+    mla: (hasPlace) => withCitation(styles.mla, record, hasPlace, { version: record.basis }),
+    bibtex: (hasPlace) => toBibtex(record, hasPlace),
+    ris: (hasPlace) => toRis(record, hasPlace),
+    'csl-json': (hasPlace) => `${JSON.stringify([toCslItem(record, hasPlace)], null, 2)}\n`,
+  };
+  return formats.map(({ key }) => ({ key, whole: write[key](false), part: write[key](true) }));
+}
+
+function withCitation(
+  style: CslFormatter,
+  record: CitationRecord,
+  hasPlace: boolean,
+  more: { readonly version?: string } = {},
+): string {
+  const item = { ...toCslItem(record, hasPlace), ...more };
+  return `${style.reference(item)}\n${style.cite(item, hasPlace)}`;
+}

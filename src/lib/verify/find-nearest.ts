@@ -1,0 +1,120 @@
+import { alignLocally } from '../relate/align-locally.ts';
+import { findChanges } from '../relate/changes.ts';
+import type { Clause } from '../search/clause.ts';
+import type { Fold } from '../search/fold.ts';
+import { listAllPairs } from '../search/rank-nearest.ts';
+import { isLetter, type Row, type Stretch, toRow } from './row.ts';
+
+/** A piece of a quotation beside what is printed; the same in both, or not. */
+export interface Piece {
+  readonly said: string;
+  readonly printed: string;
+  readonly isSame: boolean;
+}
+
+/** A clause that a sentence is near to, with the differences. */
+export interface Near {
+  readonly row: Row;
+  readonly stretch: Stretch;
+  readonly pieces: readonly Piece[];
+  /** Letters of the sentence that are printed otherwise or not at all, and letters printed that it lacks. */
+  readonly changed: number;
+  readonly lacking: number;
+}
+
+/** Clauses that are compared character by character, those that share most pairs first. */
+const mostCompared = 10;
+/** A sentence of fewer letters is near to everything. */
+const leastLetters = 4;
+
+/** Finds the clauses that a sentence is nearest to. */
+export function createNearest(clauses: readonly Clause[], fold: Fold) {
+  const having = new Map<string, Set<number>>();
+  for (const [index, { forms }] of clauses.entries())
+    for (const pair of forms.flatMap(listLetterPairs))
+      having.set(pair, (having.get(pair) ?? new Set()).add(index));
+
+  /** All that are equally near, in the collection's order. */
+  return (sentence: string): Near[] => {
+    const said = Array.from(sentence);
+    const letters = countLetters(said);
+    if (letters < leastLetters) return [];
+    const weights = new Map<number, number>();
+    for (const pair of new Set(listLetterPairs(fold(sentence)))) {
+      const found = having.get(pair);
+      for (const index of found ?? [])
+        weights.set(index, (weights.get(index) ?? 0) + Math.log(1 + clauses.length / (found?.size ?? 1)));
+    }
+    const likely = [...weights]
+      .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+      .slice(0, mostCompared)
+      .map(([index]) => index)
+      .sort((a, b) => a - b);
+    const near = likely.flatMap((index) => compare(said, fold(sentence), clauses[index] as Clause));
+    const least = Math.min(...near.map(costOf));
+    return near.filter((other) => costOf(other) === least);
+  };
+}
+
+/** A letter that is said otherwise counts more than one that is left out. */
+const costOf = ({ changed, lacking }: Near) => 3 * changed + lacking;
+
+/** A sentence beside the stretch of a clause that fits it best. */
+function compare(said: readonly string[], foldedSentence: string, clause: Clause): Near[] {
+  const row = toRow([clause]);
+  const folded = Array.from(foldedSentence);
+  return clause.forms.slice(0, 1).flatMap((): Near[] => {
+    const best = clause.forms
+      .map((form) => {
+        const printed = Array.from(form);
+        return { printed, fit: alignLocally(folded, printed) };
+      })
+      .sort((a, b) => (b.fit?.matched ?? 0) - (a.fit?.matched ?? 0))[0];
+    if (!best?.fit) return [];
+    const { printed, fit } = best;
+    // What stands before and after the stretch may be what the sentence says otherwise there.
+    const before = Math.min(fit.from[0], fit.to[0]);
+    const after = Math.min(folded.length - fit.from[1], printed.length - fit.to[1]);
+    const start = fit.to[0] - before;
+    const slice = printed.slice(start, fit.to[1] + after);
+    const changes = findChanges(slice, folded);
+
+    const pieces: Piece[] = [];
+    let [at, saidAt] = [0, 0];
+    const add = (to: number, saidTo: number, isSame: boolean) => {
+      if (to > at || saidTo > saidAt)
+        pieces.push({
+          said: said.slice(saidAt, saidTo).join(''),
+          printed: row.characters.slice(start + at, start + to).join(''),
+          isSame,
+        });
+      [at, saidAt] = [to, saidTo];
+    };
+    for (const { base, witness } of changes) {
+      add(base[0], witness[0], true);
+      add(base[1], witness[1], false);
+    }
+    add(slice.length, folded.length, true);
+
+    const different = pieces.filter(({ isSame }) => !isSame);
+    const count = (side: 'said' | 'printed') =>
+      different.reduce((sum, piece) => sum + countLetters(Array.from(piece[side])), 0);
+    return [
+      {
+        row,
+        stretch: { from: start, to: start + slice.length },
+        pieces,
+        changed: count('said'),
+        lacking: count('printed'),
+      },
+    ];
+  });
+}
+
+function listLetterPairs(folded: string): string[] {
+  return listAllPairs(Array.from(folded).filter(isLetter).join(''));
+}
+
+export function countLetters(characters: readonly string[]): number {
+  return characters.filter(isLetter).length;
+}
