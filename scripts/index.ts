@@ -7,6 +7,7 @@ import {
   readRelations,
   readScriptExceptions,
 } from '../src/content/content-files.ts';
+import { toShareCard } from '../src/lib/export/to-share-card.ts';
 import { createConverter } from '../src/lib/script/create-converter.ts';
 import { checkCatalogue } from '../src/lib/search/check-catalogue.ts';
 import { chooseTier } from '../src/lib/search/choose-tier.ts';
@@ -20,6 +21,7 @@ import { toShards } from '../src/lib/search/to-shards.ts';
 import { sha256 } from '../src/lib/text/sha256.ts';
 import { documentDataSchema, indexDataSchema } from '../src/schemas/data.ts';
 import { buildPagefind } from './build-pagefind.ts';
+import { buildShareImages } from './build-share-images.ts';
 
 const { values } = parseArgs({
   options: {
@@ -34,14 +36,16 @@ const write = (path: string, content: string | Uint8Array) => {
   writeFileSync(file, content);
 };
 
-const { edition, documents } = indexDataSchema.parse(read('index.json'));
+const { edition, documents, sources } = indexDataSchema.parse(read('index.json'));
+const collection = readCollection(values.content);
+const convert = createConverter(readScriptExceptions(values.content));
 const input: CatalogueInput = {
   edition,
   documents: documents.map(({ slug }) => documentDataSchema.parse(read(`${slug}.json`))),
-  kinds: readCollection(values.content).kinds,
+  kinds: collection.kinds,
   witnesses: readRelations(values.content).witnesses,
   aliases: readAliases(values.content),
-  convert: createConverter(readScriptExceptions(values.content)),
+  convert,
 };
 const problems = checkCatalogue(input);
 if (problems.length > 0) {
@@ -74,7 +78,14 @@ const searchFiles =
     : [...toIndexFiles(hans, shards, index), ...toIndexFiles(hant, toShards(hant.clauses), index)];
 for (const { path, data } of searchFiles) write(path, JSON.stringify(data));
 
+const images = await buildShareImages(
+  input.documents.map((document) => toShareCard(document, sources, collection, convert)),
+);
+rmSync(join(values.dist, 'share'), { recursive: true, force: true });
+for (const { path, content } of images) write(path, content);
+
 console.log(
   `Indexed ${hans.clauses.length} clauses of ${documents.length} documents for the ${tier} tier: ` +
-    `${searchFiles.length} files in search/, ${files.length} in pagefind/.`,
+    `${searchFiles.length} files in search/, ${files.length} in pagefind/. ` +
+    `Drew ${images.length} images in share/.`,
 );
