@@ -3,10 +3,13 @@ import { join } from 'node:path';
 import type { z } from 'astro/zod';
 import { parse as parseYaml } from 'yaml';
 import { readDocument } from '../lib/document/read-document.ts';
+import type { EditionFile } from '../lib/editions/check-editions.ts';
 import { type CollectionState, ImportError, type SourceFolder } from '../lib/import/index.ts';
+import { sha256 } from '../lib/text/sha256.ts';
 import { type Aliases, aliasesSchema } from '../schemas/aliases.ts';
 import { type Collection, collectionSchema } from '../schemas/collection.ts';
 import type { Document } from '../schemas/document.ts';
+import { editionSchema } from '../schemas/editions.ts';
 import { slugSchema } from '../schemas/names.ts';
 import { type Permalinks, permalinksSchema } from '../schemas/permalinks.ts';
 import { type Relations, relationsSchema } from '../schemas/relations.ts';
@@ -144,6 +147,20 @@ export function readPermalinks(content: string): Permalinks {
     'import/permalinks',
     'Unexpected register, expected ids with their SHA-256. Restore it from git: it is append-only.',
   );
+}
+
+/** `content/editions/`, in the order of their dates. @throws ImportError where one is wrong. */
+export function readEditions(content: string): EditionFile[] {
+  const folder = join(content, 'editions');
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => {
+      const file = join(folder, name);
+      const edition = parseWith(editionSchema, file, JSON.parse, 'editions/syntax');
+      return { file, sha256: sha256(readFileSync(file)), edition };
+    });
 }
 
 /** Read and parse a file, or say which one cannot be parsed and why. */

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { editionDateSchema } from './editions.ts';
 import { slugSchema } from './names.ts';
 
 /** `content/collection.yaml`: what the collection is called, and its words for kinds. */
@@ -6,7 +7,7 @@ export const collectionSchema = z.strictObject({
   title: z.string().min(1),
   description: z.string().min(1),
   /** The edition of the texts, by date: raised when a published text changes. */
-  edition: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+  edition: editionDateSchema,
   /** Names of kinds of documents and of sources, by the key that recipes use. */
   kinds: z.record(z.string(), z.string()),
   sourceKinds: z.record(z.string(), z.string()),
