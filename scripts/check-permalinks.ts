@@ -17,14 +17,20 @@ try {
   const { edition } = readCollection(values.content);
   const problems = [
     ...checkEditions(editions, permalinks, file, edition),
-    ...checkPermalinks(file, permalinks, new Map(documents.map((document) => [document.slug, document])), sha256).map(
-      ({ file: place, message }) => ({ file: place, rule: 'editions/register', message }),
-    ),
+    ...checkPermalinks(
+      file,
+      permalinks,
+      new Map(documents.map((document) => [document.slug, document])),
+      sha256,
+    ).map(({ file: place, message }) => ({ file: place, rule: 'editions/register', message })),
   ];
   for (const problem of problems) console.error(formatProblem(problem));
   const ids = Object.values(permalinks).flatMap((document) => Object.keys(document));
   if (problems.length > 0) process.exitCode = 1;
-  else console.log(`Permalinks hold: ${ids.length} ids, ${editions.length} editions, none lost, moved or reused.`);
+  else
+    console.log(
+      `Permalinks hold: ${ids.length} ids, ${editions.length} editions, none lost, moved or reused.`,
+    );
 } catch (error) {
   if (!(error instanceof ImportError)) throw error;
   console.error(error.message);

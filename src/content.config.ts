@@ -1,6 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
 import { loadCollection, loadDocuments, loadSources } from './content/load-collections.ts';
+import type { EditionFile } from './lib/editions/check-editions.ts';
 import { collectionSchema } from './schemas/collection.ts';
 import { documentSchema } from './schemas/document.ts';
 import { ledgerSchema } from './schemas/ledger.ts';
@@ -25,6 +26,10 @@ export const collections = {
     schema: z.object({
       collection: collectionSchema,
       permalinks: permalinksSchema,
+      // Checked when they are loaded.
+      editions: z.array(z.custom<EditionFile>()).min(1, {
+        error: 'expected an edition in content/editions: run `npm run edition`',
+      }),
       exceptions: scriptExceptionsSchema,
       relations: relationsDataSchema,
     }),

@@ -1,7 +1,8 @@
 import { readPublished } from '../lib/script/to-published-map.ts';
 import { copyOf } from './copy-selection.ts';
-import { readingPlace } from './reading-place.ts';
+import { currentBlock } from './reading-place.ts';
 import { readSetting, storeSetting } from './settings.ts';
+import { onShortcut } from './shortcuts.ts';
 import { forEachCharacter } from './text-ranges.ts';
 
 const copySetting = 'copy';
@@ -11,7 +12,7 @@ const copySetting = 'copy';
  * conversion chose among several, and which text is copied. Without it the page reads as it is, and copying is the
  * browser's own.
  */
-class ConvertedText extends HTMLElement {
+export class ConvertedText extends HTMLElement {
   /** The converted form of the blocks that show their published one. */
   readonly #shown = new WeakMap<HTMLElement, string>();
   /** What is copied: `published`, `shown`, or, until the reader has chosen, nothing. Kept here where storage is refused. */
@@ -20,7 +21,10 @@ class ConvertedText extends HTMLElement {
 
   connectedCallback(): void {
     this.#wireButtons();
-    addEventListener('keydown', (event) => this.#onKey(event));
+    onShortcut('o', (target) => {
+      const block = currentBlock(target)?.closest<HTMLElement>('.text p[id]');
+      if (block) this.#toggle(block);
+    });
     document.addEventListener('copy', (event) => this.#onCopy(event));
 
     const mark = this.#find('[data-do="mark"]') as HTMLButtonElement;
@@ -37,8 +41,8 @@ class ConvertedText extends HTMLElement {
     return this.querySelector(selector) as HTMLElement;
   }
 
-  /** The published text of a block, whichever form it shows. */
-  #publishedOf(text: HTMLElement): string {
+  /** The published text of a block (class `t`), whichever form it shows. */
+  publishedOf(text: HTMLElement): string {
     const shown = this.#shown.get(text) ?? text.textContent ?? '';
     this.#readPublished ??= readPublished(this.dataset.pairs ?? '');
     return this.#readPublished(shown, text.dataset.p ?? '');
@@ -60,7 +64,7 @@ class ConvertedText extends HTMLElement {
     if (!text) return;
     const converted = this.#shown.get(text);
     if (converted === undefined) {
-      const published = this.#publishedOf(text);
+      const published = this.publishedOf(text);
       this.#shown.set(text, text.textContent ?? '');
       setText(text, published);
     } else {
@@ -76,16 +80,6 @@ class ConvertedText extends HTMLElement {
     text.dispatchEvent(new Event('textchange', { bubbles: true }));
   }
 
-  #onKey(event: KeyboardEvent): void {
-    if (event.key.toLowerCase() !== 'o' || event.ctrlKey || event.metaKey || event.altKey) return;
-    const target = event.target as Element;
-    if (target.closest('input, select, textarea')) return;
-    const block =
-      target.closest<HTMLElement>('.text p[id]') ?? document.querySelector<HTMLElement>('.text p:target');
-    const at = block ?? readingPlace() ?? document.querySelector<HTMLElement>('.text p[id]');
-    if (at) this.#toggle(at);
-  }
-
   #toggleMarks(button: HTMLElement): void {
     button.setAttribute('aria-pressed', String(button.getAttribute('aria-pressed') !== 'true'));
     this.#updateMarks();
@@ -99,7 +93,7 @@ class ConvertedText extends HTMLElement {
     const choices = new Set(this.dataset.choices);
     const highlight = new Highlight();
     for (const text of document.querySelectorAll<HTMLElement>('.document .t')) {
-      const published = Array.from(this.#publishedOf(text));
+      const published = Array.from(this.publishedOf(text));
       forEachCharacter(text, (node, from, to, index) => {
         if (!choices.has(published[index] ?? '')) return;
         const range = new Range();
@@ -122,7 +116,7 @@ class ConvertedText extends HTMLElement {
     if (!selection || selection.rangeCount === 0) return;
     const range = selection.getRangeAt(0);
     const publishedOf =
-      this.#copyChoice === 'shown' ? undefined : (text: HTMLElement) => this.#publishedOf(text);
+      this.#copyChoice === 'shown' ? undefined : (text: HTMLElement) => this.publishedOf(text);
     const copy = copyOf(range, publishedOf, this.dataset.lang ?? '');
     if (!copy) return;
     event.preventDefault();

@@ -40,7 +40,7 @@ export function copyOf(
 }
 
 /** Which characters (code points) of an element a range selects. */
-function selectedPart(element: HTMLElement, range: Range): { from: number; to: number } {
+export function selectedPart(element: HTMLElement, range: Range): { from: number; to: number } {
   const whole = new Range();
   whole.selectNodeContents(element);
   const before = new Range();

@@ -90,8 +90,10 @@ class FindInDocument extends HTMLElement {
   #writeAddress(): void {
     clearTimeout(this.#addressTimer);
     this.#addressTimer = undefined;
-    const query = this.#asked === '' ? '' : `?${new URLSearchParams({ q: this.#asked })}`;
-    history.replaceState(history.state, '', `${location.pathname}${query}${location.hash}`);
+    const address = new URL(location.href);
+    if (this.#asked === '') address.searchParams.delete('q');
+    else address.searchParams.set('q', this.#asked);
+    history.replaceState(history.state, '', address);
   }
 
   /** @param id of the paragraph a reader came for; '' where they came for none, undefined while they type */

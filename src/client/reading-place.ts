@@ -22,3 +22,15 @@ export function readingPlace(): HTMLElement | undefined {
   if (window.scrollY === 0) return undefined;
   return [...document.querySelectorAll<HTMLElement>(blocks)].find(isBelow);
 }
+
+/**
+ * The block that a key acts on: the one that has the focus, else the one the reader came for or is at, else the first.
+ */
+export function currentBlock(focused: Element): HTMLElement | undefined {
+  return (
+    focused.closest<HTMLElement>('.text p[id]') ??
+    readingPlace() ??
+    document.querySelector<HTMLElement>(blocks) ??
+    undefined
+  );
+}

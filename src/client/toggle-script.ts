@@ -1,5 +1,6 @@
 import { readingPlace } from './reading-place.ts';
 import { storeSetting } from './settings.ts';
+import { onShortcut } from './shortcuts.ts';
 
 /** The links to the other script, which take the reader to the paragraph they are at. */
 class ToggleScript extends HTMLElement {
@@ -14,6 +15,7 @@ class ToggleScript extends HTMLElement {
     for (const event of ['pointerdown', 'focus', 'mouseenter', 'click'])
       link.addEventListener(event, keepPlace);
     link.addEventListener('click', () => storeSetting('script', link.dataset.script));
+    onShortcut('t', () => link.click());
   }
 }
 

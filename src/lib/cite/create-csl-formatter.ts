@@ -25,22 +25,29 @@ const someParagraph = '987654';
  * @param locale of the style’s own words; the documents’ are as they are
  */
 export function createCslFormatter(style: CslTree, locale: CslTree): CslFormatter {
-  const createEngine = (item: CslItem) => {
-    const engine = new CSL.Engine(
-      { retrieveLocale: () => locale, retrieveItem: () => item },
-      style,
-      locale.attrs['xml:lang'] ?? 'en-US',
-      true,
-    );
-    engine.setOutputFormat('text');
-    engine.updateItems([item.id]);
-    return engine;
+  const items: CslItem[] = [];
+  const engine = new CSL.Engine(
+    { retrieveLocale: () => locale, retrieveItem: (id) => items[Number(id)] },
+    style,
+    locale.attrs['xml:lang'] ?? 'en-US',
+    true,
+  );
+  engine.setOutputFormat('text');
+  /** Each item by a name of its own: the engine keeps what it has read, and an engine takes long to make. */
+  const register = (item: CslItem): string => {
+    const id = String(items.length);
+    items.push({ ...item, id });
+    engine.updateItems([id]);
+    return id;
   };
   return {
-    reference: (item) => createEngine(item).makeBibliography()[1].join('').trim(),
+    reference: (item) => {
+      register(item);
+      return engine.makeBibliography()[1].join('').trim();
+    },
     cite: (item, hasPlace) => {
       const place = hasPlace ? { locator: someParagraph, label: 'paragraph' } : {};
-      const cited = createEngine(item).makeCitationCluster([{ id: item.id, ...place }]);
+      const cited = engine.makeCitationCluster([{ id: register(item), ...place }]);
       // The words of the place, its label with it, are filled in when a reader cites.
       const worded = new RegExp(`[a-z]+\\.?\\s*${someParagraph}`, 'u');
       if (hasPlace && !worded.test(cited))

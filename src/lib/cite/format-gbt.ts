@@ -26,10 +26,7 @@ export function formatGbt(record: CitationRecord, edition: keyof typeof editions
   const names = authors.length > 3 ? [...authors.slice(0, 3), '等'] : authors;
 
   const published = join(publishers.join(comma), stateDate(record.date, 'gbt', record.script)).join(comma);
-  const [first, ...rest] = join(
-    `${record.edition}版，${record.basis}`,
-    published !== '' && published,
-  );
+  const [first, ...rest] = join(`${record.edition}版，${record.basis}`, published !== '' && published);
   const version = join(first, ...rest).join('. ');
   const cited = `${version}${hasPlace ? `${colon}${slots.at}` : ''}[${slots.accessed}]`;
   return `${join(

@@ -36,6 +36,10 @@ export function toBibtex(record: CitationRecord, hasPlace: boolean): string {
 }
 
 function escapeTex(text: string): string {
-  const named: Record<string, string> = { '\\': '\\textbackslash{}', '~': '\\textasciitilde{}', '^': '\\textasciicircum{}' };
+  const named: Record<string, string> = {
+    '\\': '\\textbackslash{}',
+    '~': '\\textasciitilde{}',
+    '^': '\\textasciicircum{}',
+  };
   return text.replace(/[\\{}&%$#_~^]/g, (character) => named[character] ?? `\\${character}`);
 }

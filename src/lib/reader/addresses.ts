@@ -1,6 +1,6 @@
 import type { Script } from '../script/scripts.ts';
 
-/** The site's addresses under a base path; every link goes through here. */
+/** The addresses of the site's pages under a base path; every link goes through here, in the browser too. */
 export function addressesUnder(base: string) {
   const root = base.endsWith('/') ? base : `${base}/`;
   return {
@@ -22,9 +22,11 @@ export function addressesUnder(base: string) {
     instruments: (script: Script) => `${root}${script}/instruments/`,
     search: (script: Script) => `${root}${script}/search/`,
     about: (script: Script) => `${root}${script}/about/`,
-    documentData: (slug: string) => `${root}data/${slug}.json`,
-    indexData: () => `${root}data/index.json`,
-    rawSource: (source: string) => `${root}data/sources/${source}.txt`,
+    /** Verifying a quotation, finding a citation. */
+    verify: (script: Script) => `${root}${script}/cite/`,
+    /** How a document is cited; `id` of a block. */
+    citations: (script: Script, slug: string, id?: string) =>
+      `${root}${script}/cite/${slug}/${id ? `#${id}` : ''}`,
     /** What a search in a script needs to know, below the root. */
     catalogue: (script: Script) => `${root}search/${script}.json`,
     pagefind: () => `${root}pagefind/`,

@@ -1,5 +1,7 @@
 import type { Collection } from '../../schemas/collection.ts';
 import type { Document } from '../../schemas/document.ts';
+import type { EditionsData } from '../../schemas/editions.ts';
+import { describePlace } from '../cite/describe-place.ts';
 import type { DocumentPermalinks } from '../import/name-blocks.ts';
 import type { Convert } from '../script/create-converter.ts';
 import { isOneToMany } from '../script/dictionaries.ts';
@@ -8,11 +10,15 @@ import { toPublishedMap } from '../script/to-published-map.ts';
 import type { Addresses } from './addresses.ts';
 import { type BlockSource, describeLines } from './block-sources.ts';
 import { type ContentsEntry, toContents } from './contents.ts';
+import type { DataAddresses } from './data-addresses.ts';
 import { describeDate } from './describe-date.ts';
+import { describeChanges } from './describe-edition.ts';
 import { sayIn } from './interface-text.ts';
 import { renderDocument } from './render-document.ts';
+import { fillWords } from './search-text.ts';
 import { describeExtent, titleBlock, titleOf } from './summarise.ts';
 import type { Backlink } from './to-backlinks.ts';
+import { partWords } from './to-citations-page.ts';
 
 export interface ReaderPage {
   readonly title: string;
@@ -26,6 +32,8 @@ export interface ReaderPage {
   /** What a reader must know of the source. */
   readonly aboutSource: string;
   readonly contents: readonly ContentsEntry[];
+  /** What each edition changed in the document, the newest first. */
+  readonly history: readonly { readonly edition: string; readonly changes: string }[];
   /** Ids that are no longer in the text, with where their text went. */
   readonly retired: readonly { readonly id: string; readonly movedTo: readonly string[] }[];
   readonly previous: Neighbour | undefined;
@@ -54,6 +62,7 @@ export interface ReaderInput {
   readonly sourceName: string;
   readonly sourceDescription: string;
   readonly permalinks: DocumentPermalinks;
+  readonly editions: EditionsData;
   readonly places: ReadonlyMap<string, readonly BlockSource[]>;
   /** What relates to each block: see `toBacklinks`. */
   readonly backlinks: ReadonlyMap<string, readonly Backlink[]>;
@@ -61,7 +70,7 @@ export interface ReaderInput {
   readonly previous: Document | undefined;
   readonly next: Document | undefined;
   readonly script: Script;
-  readonly addresses: Addresses;
+  readonly addresses: Addresses & DataAddresses;
   readonly convert: Convert;
 }
 
@@ -89,6 +98,14 @@ export function toReaderPage(input: ReaderInput): ReaderPage {
           .map(({ href, label, count }) => ({ href, label: count > 1 ? `${label}（${count}）` : label }));
         return links.length > 0 ? [{ kindName: say(name), links }] : [];
       }),
+    cite: (id) => {
+      const place = describePlace({ from: { id }, to: { id } }, 'zh', partWords(say));
+      return {
+        href: addresses.citations(script, document.slug, id),
+        label: fillWords(say('citeParagraph'), { place }),
+        mark: say('citeShort'),
+      };
+    },
     place: (id) => {
       const stretches = input.places.get(`${document.slug}#${id}`);
       return (
@@ -125,12 +142,17 @@ export function toReaderPage(input: ReaderInput): ReaderPage {
         href: addresses.source(script, document.source, `${document.slug}.${titleBlock(document)?.id}`),
       },
       { term: say('extent'), value: extent },
+      { term: say('cite'), value: say('citeFormats'), href: addresses.citations(script, document.slug) },
       { term: say('data'), value: 'JSON', href: addresses.documentData(document.slug) },
     ],
     aboutSource: convertEditor(input.sourceDescription),
     contents: toContents(document, convert, say, (id) =>
       (input.backlinks.get(id) ?? []).reduce((sum, { count }) => sum + count, 0),
     ),
+    history: input.editions.editions.flatMap(({ edition, documents }) => {
+      const changes = documents[document.slug];
+      return changes ? [{ edition, changes: describeChanges(changes, say) }] : [];
+    }),
     retired: Object.entries(input.permalinks).flatMap(([id, { movedTo }]) =>
       movedTo ? [{ id, movedTo }] : [],
     ),

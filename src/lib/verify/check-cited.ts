@@ -47,7 +47,10 @@ export function checkCited(
   };
   return {
     cited,
-    place: mark?.hash && hashWords(wordsAt(clauses.slice(first, last + 1), mark)) !== mark.hash ? 'changed' : 'there',
+    place:
+      mark?.hash && hashWords(wordsAt(clauses.slice(first, last + 1), mark)) !== mark.hash
+        ? 'changed'
+        : 'there',
     sentences: judged.map(judge),
   };
 }

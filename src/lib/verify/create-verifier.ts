@@ -136,7 +136,11 @@ function toAlike(row: Row, letters: Stretch, parts: readonly string[], fold: Fol
   const stretch = takeInMarks(row, letters, said);
   const found = toFound(row, stretch);
   const lettersOf = (text: string) => Array.from(text).filter(isLetter).join('');
-  const marksOf = (text: string) => fold(text).split(/[\p{L}\p{N}]/u).join('¦').replace(/\s/gu, '');
+  const marksOf = (text: string) =>
+    fold(text)
+      .split(/[\p{L}\p{N}]/u)
+      .join('¦')
+      .replace(/\s/gu, '');
   const alike: Alike[] = [];
   if (parts.length === 1 ? lettersOf(said) !== lettersOf(found.printed) : !hasLetters(found.printed, parts))
     alike.push('characters');
@@ -147,7 +151,12 @@ function toAlike(row: Row, letters: Stretch, parts: readonly string[], fold: Fol
 
 function hasLetters(printed: string, parts: readonly string[]): boolean {
   const haystack = toHaystack(printed, isLetter);
-  return findIn(haystack, parts.map((part) => Array.from(part).filter(isLetter).join(''))).length > 0;
+  return (
+    findIn(
+      haystack,
+      parts.map((part) => Array.from(part).filter(isLetter).join('')),
+    ).length > 0
+  );
 }
 
 /** A stretch of letters with as many marks around them as the sentence has: its own full stop belongs to it. */

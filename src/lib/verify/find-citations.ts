@@ -2,7 +2,7 @@ import { describePlace, type PartWords } from '../cite/describe-place.ts';
 import { wordings } from '../cite/formats.ts';
 import { type Mark, readMark } from '../cite/mark.ts';
 import { numberOfId, partOfId } from '../document/block-id.ts';
-import { toHaystack, isLetter } from './row.ts';
+import { isLetter, toHaystack } from './row.ts';
 
 /** A document as citations name it. */
 export interface Citable {
@@ -98,7 +98,8 @@ export function createCitationFinder(
       const number = id.replace(/[第段]/gu, '');
       for (const { slug, ids } of documents)
         for (const other of ids)
-          if (other === id || numberOfId(other) === number) add(slug, { from: { id: other }, to: { id: other } });
+          if (other === id || numberOfId(other) === number)
+            add(slug, { from: { id: other }, to: { id: other } });
       if (bySlug.has(id)) add(id, undefined);
       if (cited.length > 0) return { cited, pages, rest: '' };
     }
@@ -130,8 +131,7 @@ export function createCitationFinder(
       } else rest.push(without.replace(/[（(]\s*[）)]/gu, ''));
     }
     for (const slug of new Set(titles))
-      if (!cited.some((other) => other.slug === slug && other.mark))
-        add(slug, readPlace(slug, text));
+      if (!cited.some((other) => other.slug === slug && other.mark)) add(slug, readPlace(slug, text));
     return {
       cited: cited.filter(
         ({ slug, mark }) => mark || !cited.some((other) => other.slug === slug && other.mark),

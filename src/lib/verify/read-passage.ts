@@ -26,7 +26,10 @@ export function readPassage(passage: string): Unit[] {
       if (isJoined) joined[joined.length - 1] = last + found;
       else joined.push(found);
     }
-    return joined.map((text) => text.trim()).filter((text) => isLetter.test(text)).map(toUnit);
+    return joined
+      .map((text) => text.trim())
+      .filter((text) => isLetter.test(text))
+      .map(toUnit);
   });
 }
 

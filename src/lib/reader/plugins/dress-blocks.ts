@@ -6,6 +6,8 @@ export interface DressOptions {
   readonly lang: string;
   /** The address of a block in the source view, and the words that say where that is. */
   readonly place: (id: string) => { href: string; label: string; mark: string } | undefined;
+  /** Where citing a block leads to without JavaScript, and the words for it. */
+  readonly cite: (id: string) => { href: string; label: string; mark: string };
   /** What else in the collection relates to a block, and the word for each kind of it. */
   readonly related?: ((id: string) => readonly RelatedLinks[]) | undefined;
   /** In a converted view, where a block's characters stand for unusual ones: see `toPublishedMap`. */
@@ -23,9 +25,9 @@ export interface RelatedLinks {
 
 /**
  * Dress each block of text: its number in the margin, a link to itself; its text in an element of its own,
- * whose `textContent` is the text; where it stands in the source; what relates to it.
+ * whose `textContent` is the text; where it stands in the source; how it is cited; what relates to it.
  */
-export function dressBlocks({ lang, place, related, exceptions, showPublished }: DressOptions) {
+export function dressBlocks({ lang, place, cite, related, exceptions, showPublished }: DressOptions) {
   return (tree: Root): void => {
     for (const node of [...tree.children]) {
       if (node.type !== 'element' || typeof node.properties.id !== 'string') continue;
@@ -47,15 +49,8 @@ export function dressBlocks({ lang, place, related, exceptions, showPublished }:
       node.children = [
         element('a', { className: ['n'], href: `#${id}` }, [{ type: 'text', value: number ?? '¶' }]),
         text,
-        ...(found
-          ? [
-              element(
-                'a',
-                { className: ['s'], href: found.href, title: found.label, ariaLabel: found.label },
-                [{ type: 'text', value: found.mark }],
-              ),
-            ]
-          : []),
+        ...(found ? [toLink('s', found)] : []),
+        toLink('c', cite(id)),
         ...(showPublished
           ? [
               element(
@@ -75,6 +70,12 @@ export function dressBlocks({ lang, place, related, exceptions, showPublished }:
       ];
     }
   };
+}
+
+function toLink(name: string, { href, label, mark }: { href: string; label: string; mark: string }): Element {
+  return element('a', { className: [name], href, title: label, ariaLabel: label }, [
+    { type: 'text', value: mark },
+  ]);
 }
 
 function toRelations(related: readonly RelatedLinks[]): ElementContent[] {

@@ -1,9 +1,15 @@
 import type { APIContext } from 'astro';
 import { z } from 'astro/zod';
 import { documentDataSchema, indexDataSchema } from '../../../schemas/data.ts';
+import { editionsDataSchema } from '../../../schemas/editions.ts';
 import { relationsDataSchema } from '../../../schemas/relations-data.ts';
 
-const schemas = { document: documentDataSchema, index: indexDataSchema, relations: relationsDataSchema };
+const schemas = {
+  document: documentDataSchema,
+  index: indexDataSchema,
+  relations: relationsDataSchema,
+  editions: editionsDataSchema,
+};
 
 export function getStaticPaths() {
   return Object.keys(schemas).map((name) => ({ params: { name } }));

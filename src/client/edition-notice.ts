@@ -1,0 +1,38 @@
+import { fillWords } from '../lib/reader/search-text.ts';
+
+const remembered = 'duben.newest-edition';
+
+/**
+ * Says when the page is not of the newest edition: a page kept for reading offline, or by a cache. Asked once a
+ * session; where nobody answers, nothing is said.
+ */
+class EditionNotice extends HTMLElement {
+  async connectedCallback(): Promise<void> {
+    const { edition = '', file = '', words = '' } = this.dataset;
+    const newest = await readNewest(file);
+    if (!newest || newest <= edition) return;
+    this.querySelector('span')?.replaceChildren(fillWords(words, { edition, newest }));
+    this.querySelector('button')?.addEventListener('click', () => location.reload());
+    this.hidden = false;
+  }
+}
+
+async function readNewest(file: string): Promise<string | undefined> {
+  try {
+    const known = sessionStorage.getItem(remembered);
+    if (known) return known;
+  } catch {}
+  try {
+    const response = await fetch(file, { cache: 'no-store' });
+    const { newest } = await response.json();
+    if (typeof newest !== 'string') return undefined;
+    try {
+      sessionStorage.setItem(remembered, newest);
+    } catch {}
+    return newest;
+  } catch {
+    return undefined;
+  }
+}
+
+customElements.define('edition-notice', EditionNotice);

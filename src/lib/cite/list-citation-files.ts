@@ -1,0 +1,35 @@
+import { type Citations, files, formats } from './formats.ts';
+import { slots } from './slots.ts';
+
+/** A file of a document’s citation, by the end of its name. */
+export interface CitationFile {
+  readonly extension: string;
+  readonly name: string;
+  readonly type: string;
+  readonly text: string;
+}
+
+/**
+ * A document’s citation as files: for each reference manager’s format the whole document, ready to be imported, and
+ * all citations with their slots, for the browser to fill in.
+ */
+export function listCitationFiles(citations: Citations): CitationFile[] {
+  const managed = Object.entries(files).map(([key, { extension, type }]) => ({
+    extension,
+    type,
+    name: formats.find((format) => format.key === key)?.name ?? key,
+    text: leaveOpen(citations.citations.find((citation) => citation.key === key)?.whole ?? ''),
+  }));
+  return [
+    ...managed,
+    { extension: 'json', type: 'application/json', name: 'JSON', text: JSON.stringify(citations) },
+  ];
+}
+
+/** A citation without the lines that only the day of citing fills. */
+function leaveOpen(text: string): string {
+  return text
+    .split('\n')
+    .filter((line) => !line.includes(slots.accessed))
+    .join('\n');
+}

@@ -1,0 +1,22 @@
+import type { Script } from '../script/scripts.ts';
+
+/** The addresses of what is no page, under a base path: the data, files to take away, feeds, pictures. */
+export function dataAddressesUnder(base: string) {
+  const root = base.endsWith('/') ? base : `${base}/`;
+  return {
+    documentData: (slug: string) => `${root}data/${slug}.json`,
+    indexData: () => `${root}data/index.json`,
+    relationsData: () => `${root}data/relations.json`,
+    editionsData: () => `${root}data/editions.json`,
+    rawSource: (source: string) => `${root}data/sources/${source}.txt`,
+    /** A document’s citations, or a file of one for a reference manager, by the end of its name. */
+    citationFile: (script: Script, slug: string, extension: string) =>
+      `${root}data/cite/${slug}.${script}.${extension}`,
+    /** The editions, as an Atom feed. */
+    feed: (script: Script) => `${root}${script}/feed.xml`,
+    /** A picture of a document’s title, for where its address is shared. */
+    shareImage: (slug: string) => `${root}share/${slug}.png`,
+  };
+}
+
+export type DataAddresses = ReturnType<typeof dataAddressesUnder>;
