@@ -36,6 +36,9 @@ describe.each(sizes)('on a $name', ({ viewport }) => {
     'hant/compare/2023-joint-statement-vs-2024-joint-statement/',
     'hans/compare/cna-report-vs-2023-joint-statement/',
     'hant/instruments/',
+    'hans/cite/',
+    'hant/cite/2023-joint-statement/',
+    'hans/cite/cna-report/',
     'nowhere/',
   ])('%s shows without sideways scrolling, errors or other hosts', async (path) => {
     const { page, watched } = await open(path, { viewport });

@@ -1,4 +1,5 @@
 import { hashWords, type Mark, type Point } from '../../lib/cite/mark.ts';
+import { toOneLine } from '../../lib/text/to-one-line.ts';
 import type { ConvertedText } from '../converted-text.ts';
 import { selectedPart } from '../copy-selection.ts';
 import { rangeOf } from '../text-ranges.ts';
@@ -16,6 +17,11 @@ export function listBlocks(): Block[] {
     const block = text.closest('[id]');
     return block && block.tagName !== 'H2' ? [{ id: block.id, text }] : [];
   });
+}
+
+/** The language of the published text, also where the page shows another form of it. */
+export function publishedLanguage(): string | undefined {
+  return document.querySelector<HTMLElement>('converted-text')?.dataset.lang ?? listBlocks()[0]?.text.lang;
 }
 
 /** The published text of a block, also where the page shows another form of it. */
@@ -55,6 +61,11 @@ export function wordsOf(parts: readonly Part[]): string {
     .join('\n');
 }
 
+/** The hash of the words that parts of blocks hold; a line break as printed counts as a space, as in a search. */
+export function hashOf(parts: readonly Part[]): string {
+  return hashWords(parts.map((part) => toOneLine(wordsOf([part]))).join('\n'));
+}
+
 /** The ranges of the page that parts of blocks stand in. */
 export function rangesOf(parts: readonly Part[]): Range[] {
   return parts.flatMap(({ block, from, to }) => rangeOf(block.text, { from, to }) ?? []);
@@ -78,7 +89,7 @@ export function markOfSelection(): Mark | undefined {
   return {
     from: point(first, first.from),
     to: point(last, last.to),
-    ...(!isWhole && { hash: hashWords(wordsOf(parts)) }),
+    ...(!isWhole && { hash: hashOf(parts) }),
   };
 }
 

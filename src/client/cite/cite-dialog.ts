@@ -7,7 +7,8 @@ import type { ToolWords } from '../cite-tools.ts';
 import { copyText } from '../clipboard.ts';
 import { h } from '../dom.ts';
 import { readSetting, storeSetting } from '../settings.ts';
-import { listBlocks, partsOf, wordsOf } from './blocks.ts';
+import { showDialog } from '../show-dialog.ts';
+import { listBlocks, partsOf, publishedLanguage, wordsOf } from './blocks.ts';
 import { today } from './today.ts';
 
 export interface CiteDialogOptions {
@@ -22,14 +23,17 @@ export interface CiteDialogOptions {
 const setting = 'format';
 const loaded = new Map<string, Promise<Citations>>();
 
-/** Open the tools for a place of the document in the page: its link, its text, its citation in any format. @throws Error where the citations cannot be read */
+/**
+ * Open the tools for a place of the document in the page: its link, its text, its citation in any format.
+ * @throws Error where the citations cannot be read
+ */
 export async function openCiteDialog(mark: Mark, options: CiteDialogOptions): Promise<void> {
   const { words, file } = options;
   const citations = await readCitations(file);
   const status = h('p', { role: 'status' });
   const output = h('pre', { class: 'citation', tabindex: '0' });
-  const quoted = h('blockquote', { lang: listBlocks()[0]?.text.lang });
-  const title = h('h2', { id: 'cite-title' });
+  const quoted = h('blockquote', { lang: publishedLanguage() });
+  const title = h('span');
   const choice = h('select', {}, ...formats.map(({ key, name }) => h('option', { value: key }, name)));
   choice.value = formats.find(({ key }) => key === readSetting(setting))?.key ?? formats[0].key;
 
@@ -71,10 +75,9 @@ export async function openCiteDialog(mark: Mark, options: CiteDialogOptions): Pr
     draw();
   });
 
-  const dialog = h(
-    'dialog',
-    { class: 'cite-dialog', 'aria-labelledby': 'cite-title' },
-    h('header', {}, title, closeButton(words.close)),
+  draw();
+  const dialog = showDialog(
+    { class: 'cite-dialog', title, close: words.close },
     quoted,
     ...(mark.hash
       ? []
@@ -115,16 +118,6 @@ export async function openCiteDialog(mark: Mark, options: CiteDialogOptions): Pr
     ...(citations.address ? [] : [h('p', { class: 'hint' }, words.citeNoAddress)]),
     status,
   );
-  draw();
-  const before = document.activeElement;
-  dialog.addEventListener('close', () => {
-    dialog.remove();
-    if (before instanceof HTMLElement) before.focus({ preventScroll: true });
-  });
-  // A press beside the dialog closes it.
-  dialog.addEventListener('click', ({ target }) => target === dialog && dialog.close());
-  document.body.append(dialog);
-  dialog.showModal();
   dialog.querySelector<HTMLElement>('.do button')?.focus();
 }
 
@@ -138,12 +131,6 @@ function readCitations(file: string): Promise<Citations> {
   loaded.set(file, read);
   read.catch(() => loaded.delete(file));
   return read;
-}
-
-function closeButton(label: string): HTMLElement {
-  const button = h('button', { type: 'button', class: 'close', 'aria-label': label, title: label }, '×');
-  button.addEventListener('click', () => button.closest('dialog')?.close());
-  return button;
 }
 
 /** A choice of the last block to be cited. */

@@ -1,11 +1,15 @@
-import type { Clause } from '../../lib/search/clause.ts';
+import type { Addresses } from '../../lib/reader/addresses.ts';
+import { dataAddressesUnder } from '../../lib/reader/data-addresses.ts';
+import { listClauses } from '../../lib/search/list-clauses.ts';
 import { createClauseReader } from '../../lib/search/read-clauses.ts';
 import { putBackTexts } from '../../lib/search/witness-texts.ts';
-import { checkCited } from '../../lib/verify/check-cited.ts';
+import { type CitedClause, checkCited } from '../../lib/verify/check-cited.ts';
 import { createCollectionVerifier } from '../../lib/verify/create-collection-verifier.ts';
 import type { Judged } from '../../lib/verify/create-verifier.ts';
-import { type Citable, createCitationFinder } from '../../lib/verify/find-citations.ts';
+import { createCitationFinder } from '../../lib/verify/find-citations.ts';
 import { readPassage } from '../../lib/verify/read-passage.ts';
+import { isLetter, toHaystack } from '../../lib/verify/row.ts';
+import type { DocumentData } from '../../schemas/data.ts';
 import { openSearch } from '../search/open-search.ts';
 import type { VerifyPage } from '../verify-passage.ts';
 import { renderAnswer } from './render-answer.ts';
@@ -15,10 +19,12 @@ export interface Answer {
   readonly content: readonly Node[];
 }
 
-let opened: Promise<(passage: string) => Promise<Answer>> | undefined;
+type AnswerPassage = (passage: string) => Promise<Answer>;
+
+let opened: Promise<AnswerPassage> | undefined;
 
 /** Load what verifying needs, once. After a failure the next call tries again. @throws Error */
-export function openVerifier(page: VerifyPage): Promise<(passage: string) => Promise<Answer>> {
+export function openVerifier(page: VerifyPage): Promise<AnswerPassage> {
   opened ??= open(page);
   opened.catch(() => {
     opened = undefined;
@@ -26,41 +32,48 @@ export function openVerifier(page: VerifyPage): Promise<(passage: string) => Pro
   return opened;
 }
 
-async function open(page: VerifyPage): Promise<(passage: string) => Promise<Answer>> {
+async function open(page: VerifyPage): Promise<AnswerPassage> {
   const { catalogue, fold, engine, addresses } = await openSearch(page.root, page.script);
   const { documents } = catalogue;
   const clauses = createClauseReader(catalogue, fold)(putBackTexts(catalogue.clauses ?? [], documents));
-  const byDocument = new Map<number, Clause[]>();
-  for (const clause of clauses)
-    byDocument.set(clause.document, [...(byDocument.get(clause.document) ?? []), clause]);
-
   const verify = createCollectionVerifier(catalogue, clauses, engine, fold);
-  const find = createCitationFinder(
-    documents.map(({ slug, title }, index): Citable => {
-      const own = byDocument.get(index) ?? [];
-      const titles = own.filter(({ id }) => id === 'title').flatMap(({ forms }) => forms);
-      return {
-        slug,
-        titles: titles.length > 0 ? titles : [fold(title)],
-        ids: [...own.map(({ id }) => id), ...Object.keys(page.retired[slug] ?? {})],
-      };
-    }),
-    fold,
-    page.parts,
-  );
+
+  /** The clauses of documents that are here: all of them, or those of documents that a passage has named. */
+  const here = new Map<string, CitedClause[]>();
+  for (const { document, id, published } of clauses) {
+    const slug = documents[document]?.slug ?? '';
+    here.set(slug, [...(here.get(slug) ?? []), { id, published }]);
+  }
+  const named = documents.map(({ slug, title }) => ({
+    slug,
+    titles: [fold(title)],
+    letters: toHaystack(fold(title), isLetter).text,
+    get ids() {
+      return [...(here.get(slug) ?? []).map(({ id }) => id), ...Object.keys(page.retired[slug] ?? {})];
+    },
+  }));
+  const find = createCitationFinder(named, fold, page.parts);
 
   return async (passage) => {
+    const letters = toHaystack(fold(passage), isLetter).text;
+    for (const document of named)
+      if (!here.has(document.slug) && (passage.includes(document.slug) || letters.includes(document.letters)))
+        here.set(document.slug, await fetchClauses(addresses, document.slug));
+
     const { cited, pages, rest } = find(passage);
     const judged: Judged[] = [];
     for (const unit of readPassage(rest)) judged.push(await verify(unit));
-    const checked = cited.map((each) =>
-      checkCited(
-        each,
-        byDocument.get(documents.findIndex(({ slug }) => slug === each.slug)) ?? [],
-        judged,
-        (document) => documents[document]?.slug ?? '',
-      ),
-    );
+    const slugOf = (document: number) => documents[document]?.slug ?? '';
+    const checked = cited.map((each) => checkCited(each, here.get(each.slug) ?? [], judged, slugOf));
     return renderAnswer({ judged, checked, pages }, { page, documents, addresses });
   };
+}
+
+/** A document of a collection whose texts are not all here. @throws Error */
+async function fetchClauses({ root }: Addresses, slug: string): Promise<CitedClause[]> {
+  const address = dataAddressesUnder(root).documentData(slug);
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  const data: DocumentData = await response.json();
+  return listClauses(data).map(({ id, text }) => ({ id, published: text }));
 }

@@ -45,7 +45,7 @@ export function toFragment(mark: Mark): string {
 /**
  * The hash of cited words: FNV-1a of 32 bits over their UTF-8, as eight hexadecimal digits. It tells words that have
  * changed from words that have not; it keeps no secret, and every browser has it at hand on every address.
- * Words of several blocks are set apart by line breaks.
+ * Words of several blocks are set apart by line breaks; a line break as printed in one is a space.
  */
 export function hashWords(text: string): string {
   let hash = 0x811c9dc5;

@@ -1,6 +1,7 @@
 import { scripts } from '../script/scripts.ts';
 import { createFold } from './fold.ts';
-import { type CatalogueInput, listClauses } from './to-catalogue.ts';
+import { listClauses } from './list-clauses.ts';
+import type { CatalogueInput } from './to-catalogue.ts';
 import { toFoldTable } from './to-fold-table.ts';
 
 /** What is wrong in an editor's file, for an editor. */

@@ -10,6 +10,7 @@ import { toOneLine } from '../text/to-one-line.ts';
 import { alignWitness } from './align-witness.ts';
 import type { Catalogue, ClauseRecord, SearchDocument } from './clause.ts';
 import { createFold, type Fold } from './fold.ts';
+import { listClauses } from './list-clauses.ts';
 import { toFoldTable } from './to-fold-table.ts';
 
 export interface CatalogueInput {
@@ -98,20 +99,6 @@ export function toCatalogue(input: CatalogueInput, script: Script): CataloguePar
     },
     clauses: blocks.map(toRecord),
   };
-}
-
-/**
- * The clauses of a document: each block with an id of its own, the title among them. A line break as printed is a
- * space, since nobody can type one.
- */
-export function listClauses(data: DocumentData): { id: string; text: string }[] {
-  const { front, sections, back } = data;
-  return [
-    { id: 'title', text: data.title },
-    ...front,
-    ...sections.flatMap(({ paragraphs }) => paragraphs),
-    ...back,
-  ].map(({ id, text }) => ({ id, text: toOneLine(text) }));
 }
 
 /** The base's clauses that witnesses' clauses (`slug#id`) say the same as. */

@@ -1,7 +1,7 @@
-import { describePlace, type PartWords } from '../lib/cite/describe-place.ts';
-import { hashWords, readMark } from '../lib/cite/mark.ts';
-import { fillWords } from '../lib/reader/search-text.ts';
-import { listBlocks, partsOf, rangesOf, wordsOf } from './cite/blocks.ts';
+import { describePlace, type PartWords } from '../../lib/cite/describe-place.ts';
+import { readMark } from '../../lib/cite/mark.ts';
+import { fillWords } from '../../lib/reader/search-text.ts';
+import { hashOf, listBlocks, partsOf, rangesOf } from './blocks.ts';
 
 interface MarkWords extends PartWords {
   readonly markGone: string;
@@ -24,7 +24,7 @@ export function showMark(words: MarkWords): string {
   const place = describePlace(mark, 'zh', words);
   const parts = partsOf(mark, listBlocks());
   if (!parts) return fillWords(words.markGone, { place });
-  if (mark.hash && hashWords(wordsOf(parts)) !== mark.hash) return fillWords(words.markChanged, { place });
+  if (mark.hash && hashOf(parts) !== mark.hash) return fillWords(words.markChanged, { place });
   if (mark.hash && CSS.highlights) CSS.highlights.set('cited', new Highlight(...rangesOf(parts)));
   else for (const { block } of parts) block.text.closest('[id]')?.classList.add('cited');
   return '';

@@ -1,0 +1,56 @@
+import { describePlace } from '../../lib/cite/describe-place.ts';
+import { type Mark, toFragment } from '../../lib/cite/mark.ts';
+import { fillWords } from '../../lib/reader/search-text.ts';
+import type { ToolWords } from '../cite-tools.ts';
+import { copyText } from '../clipboard.ts';
+import { currentBlock } from '../reading-place.ts';
+import { markOfSelection } from './blocks.ts';
+import { openCiteDialog } from './cite-dialog.ts';
+import { showMark } from './show-mark.ts';
+
+/** What a reader can do to cite something of the document in the page. */
+export interface Citing {
+  /** What is selected of the text. */
+  selected(): Mark | undefined;
+  /** What a key is about: what is selected, else the block the reader is at. */
+  chosen(target: Element): Mark | undefined;
+  copyLink(mark: Mark | undefined): Promise<void>;
+  /** @throws Error where the citations cannot be read */
+  open(mark: Mark | undefined): Promise<void>;
+  /** Show what the address marks. */
+  showMark(): void;
+}
+
+/** Addresses, as the page gives them. */
+interface Addresses {
+  /** The document’s citations, and its page of them. */
+  readonly file?: string;
+  readonly page?: string;
+  /** Of the page, where the site knows its own. */
+  readonly address?: string;
+}
+
+/** The tools for citing, in words and by addresses of the page. */
+export function createCiting(words: ToolWords, addresses: Addresses, say: (words: string) => void): Citing {
+  const { file = '', page = '' } = addresses;
+  // Where the site does not know its own address, the one it has here.
+  const address = addresses.address ?? `${location.origin}${location.pathname}`;
+  const linkTo = (mark: Mark) => `${address}${toFragment(mark)}`;
+  return {
+    selected: markOfSelection,
+    chosen: (target) => {
+      const id = currentBlock(target)?.id;
+      return markOfSelection() ?? (id ? { from: { id }, to: { id } } : undefined);
+    },
+    copyLink: async (mark) => {
+      if (!mark) return;
+      const isCopied = await copyText(linkTo(mark));
+      const place = describePlace(mark, 'zh', words);
+      say(isCopied ? fillWords(words.copiedLink, { place }) : words.copyFailed);
+    },
+    open: async (mark) => {
+      if (mark) await openCiteDialog(mark, { words, file, page, linkTo });
+    },
+    showMark: () => say(showMark(words)),
+  };
+}
