@@ -28,14 +28,18 @@ class CitationFormats extends HTMLElement {
     document.querySelector('.needs-day')?.remove();
     for (const text of this.querySelectorAll<HTMLElement>('.citation')) this.#addCopy(text);
 
+    // The address of a place leads to its citations; without JavaScript it leads to its line in the list.
+    for (const line of document.querySelectorAll('.places li[id]')) line.removeAttribute('id');
+    document.querySelector('.places')?.removeAttribute('open');
     const take = () => {
       const id = addressId();
-      if ([...from.options].some(({ value }) => value === id)) {
+      const isPlace = [...from.options].some(({ value }) => value === id);
+      if (isPlace) {
         from.value = id;
         to.value = id;
-        this.querySelector('#part')?.scrollIntoView();
       }
       this.#fill(from.value, to.value);
+      if (isPlace) this.querySelector('#part')?.scrollIntoView();
     };
     take();
     addEventListener('hashchange', take);

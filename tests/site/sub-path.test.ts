@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { scripts } from '../../src/lib/script/scripts.ts';
 import { addressesIn, type BuiltPage, isBuilt, readPages } from './dist.ts';
 
 let folder: string;
@@ -39,4 +40,24 @@ test('with the site’s own address set, canonical and alternate links are absol
   expect(html).toContain(`<link rel="canonical" href="${own}/hant/cna-report/">`);
   expect(html).toContain(`<link rel="alternate" hreflang="zh-Hans" href="${own}/hans/cna-report/">`);
   expect(html).toContain(`<link rel="alternate" hreflang="x-default" href="${own}/hant/cna-report/">`);
+});
+
+test('with the site’s own address set, citations name the page of the published text', () => {
+  const own = 'https://texts.example/read/duben';
+  const file = (name: string) => readFileSync(join(folder, 'data/cite', name), 'utf8');
+  // In either script: what is cited is the published text.
+  for (const script of scripts) {
+    const { address, citations } = JSON.parse(file(`cna-report.${script}.json`));
+    expect(address).toBe(`${own}/hant/cna-report/`);
+    for (const { key, whole, part } of citations) {
+      expect(whole, key).toContain(`${own}/hant/cna-report/`);
+      expect(part, key).toContain(`${own}/hant/cna-report/⟦fragment⟧`);
+    }
+  }
+  expect(file('cna-report.hans.bib')).toContain(`url = {${own}/hant/cna-report/}`);
+  const { html } = pages.find(({ address }) => address === '/hant/cna-report/') ?? { html: '' };
+  expect(html).toContain(`<meta property="og:image" content="${own}/share/cna-report.png">`);
+  expect(html).toContain(`rft.identifier=${encodeURIComponent(`${own}/hant/cna-report/`)}`);
+  expect(html).toContain(`<meta name="citation_public_url" content="${own}/hant/cna-report/">`);
+  expect(readFileSync(join(folder, 'hans/feed.xml'), 'utf8')).toContain(`href="${own}/hans/feed.xml"`);
 });
