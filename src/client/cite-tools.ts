@@ -53,7 +53,7 @@ class CiteTools extends HTMLElement {
     const here = currentBlock(target);
     // The first step leads to the block that the reader is at.
     const isThere = target.closest('[id]') === here || location.hash === `#${here?.id}`;
-    const at = all.findIndex((block) => block === here) + (isThere ? by : 0);
+    const at = (here ? all.indexOf(here) : -1) + (isThere ? by : 0);
     const next = all[Math.max(0, Math.min(all.length - 1, at))];
     if (!next) return;
     location.replace(`#${next.id}`);

@@ -78,3 +78,14 @@ export function layoutShift(page: Page): Promise<number> {
       }),
   );
 }
+
+/** Select from one character of a block's text to another (code points; in the first text node). */
+export async function select(page: Page, from: [id: string, at: number], to: [id: string, at: number]) {
+  await page.evaluate(
+    ([[fromId, fromAt], [toId, toAt]]) => {
+      const textOf = (id: string) => document.querySelector(`#${id} .t`)?.firstChild as Text;
+      getSelection()?.setBaseAndExtent(textOf(fromId), fromAt, textOf(toId), toAt);
+    },
+    [from, to] as const,
+  );
+}

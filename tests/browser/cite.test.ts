@@ -2,7 +2,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { readDocuments } from '../../src/content/content-files.ts';
 import { hashWords } from '../../src/lib/cite/mark.ts';
-import { expectQuiet, indexSiteUrl, siteUrl, useBrowser } from './browser.ts';
+import { expectQuiet, indexSiteUrl, select, siteUrl, useBrowser } from './browser.ts';
 
 const open = useBrowser();
 const documents = new Map(readDocuments('content').map((document) => [document.slug, document]));
@@ -13,17 +13,6 @@ const withClipboard: BrowserContextOptions = { permissions: ['clipboard-read', '
 const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 const toast = (page: Page) => page.locator('cite-tools [role="status"]').textContent();
 const dialog = (page: Page) => page.locator('dialog.cite-dialog');
-
-/** Select from one character of a block's text to another (code points of the first text node). */
-async function select(page: Page, from: [id: string, at: number], to: [id: string, at: number]) {
-  await page.evaluate(
-    ([[fromId, fromAt], [toId, toAt]]) => {
-      const textOf = (id: string) => document.querySelector(`#${id} .t`)?.firstChild as Text;
-      getSelection()?.setBaseAndExtent(textOf(fromId), fromAt, textOf(toId), toAt);
-    },
-    [from, to] as const,
-  );
-}
 
 /** The words that the page marks as cited. */
 const marked = (page: Page) =>

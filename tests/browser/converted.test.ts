@@ -1,24 +1,13 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { readDocuments } from '../../src/content/content-files.ts';
-import { expectQuiet, layoutShift, siteUrl, useBrowser } from './browser.ts';
+import { expectQuiet, layoutShift, select, siteUrl, useBrowser } from './browser.ts';
 
 const open = useBrowser();
 const documents = new Map(readDocuments('content').map((document) => [document.slug, document]));
 
 function published(slug: string, id: string): string {
   return documents.get(slug)?.blocks.find((block) => block.id === id)?.text ?? '';
-}
-
-/** Select from one character of a block's text to another (code points; in the first text node). */
-async function select(page: Page, from: [id: string, at: number], to: [id: string, at: number]) {
-  await page.evaluate(
-    ([[fromId, fromAt], [toId, toAt]]) => {
-      const textOf = (id: string) => document.querySelector(`#${id} .t`)?.firstChild as Text;
-      getSelection()?.setBaseAndExtent(textOf(fromId), fromAt, textOf(toId), toAt);
-    },
-    [from, to] as const,
-  );
 }
 
 /** What a copy event puts on the clipboard, both forms. */

@@ -31,7 +31,7 @@ export async function openCiteDialog(mark: Mark, options: CiteDialogOptions): Pr
   const { words, file } = options;
   const citations = await readCitations(file);
   const status = h('p', { role: 'status' });
-  const output = h('pre', { class: 'citation', tabindex: '0' });
+  const output = h('pre', { class: 'citation', tabindex: '0', lang: publishedLanguage() });
   const quoted = h('blockquote', { lang: publishedLanguage() });
   const title = h('span');
   const choice = h('select', {}, ...formats.map(({ key, name }) => h('option', { value: key }, name)));
