@@ -2,6 +2,7 @@ import type { CslFormatter } from './create-csl-formatter.ts';
 import { formatGbt } from './format-gbt.ts';
 import { type Citation, type Format, formats } from './formats.ts';
 import type { CitationRecord } from './record.ts';
+import { slots } from './slots.ts';
 import { toBibtex } from './to-bibtex.ts';
 import { toCslItem } from './to-csl-item.ts';
 import { toRis } from './to-ris.ts';
@@ -14,7 +15,15 @@ export function toCitations(record: CitationRecord, styles: CslFormatters): Cita
   const write: Record<Format, (hasPlace: boolean) => string> = {
     'gbt-2025': (hasPlace) => formatGbt(record, 2025, hasPlace),
     'gbt-2015': (hasPlace) => formatGbt(record, 2015, hasPlace),
-    chicago: (hasPlace) => styles.chicago.cite(toCslItem(record, hasPlace), hasPlace),
+    // Where a page on the web states no date, a note names the day on which it was read (17th edition, 14.12).
+    chicago: (hasPlace) =>
+      styles.chicago.cite(
+        {
+          ...toCslItem(record, hasPlace),
+          ...(!record.date && record.address && { accessed: { literal: slots.accessed } }),
+        },
+        hasPlace,
+      ),
     // The list of references has no room for a place but in the address: the citation in the text names it.
     apa: (hasPlace) => withCitation(styles.apa, record, hasPlace),
     // MLA leaves a genre out; a version it names.

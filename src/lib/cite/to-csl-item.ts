@@ -13,6 +13,7 @@ export interface CslItem {
   readonly author?: readonly CslName[];
   readonly publisher?: string;
   readonly issued?: CslDate;
+  readonly accessed?: CslDate;
   readonly 'container-title': string;
   readonly genre: string;
   readonly language: string;
