@@ -7,7 +7,7 @@ export interface Unit {
 }
 
 /** Signs for what a quotation leaves out, in brackets of any kind or none. */
-const ellipsis = /[[［(（〔]?(?:…|⋯|\.{3,}|。{3,})+[\]］)）〕]?/u;
+const ellipsis = /[[［(（〔【]?(?:…|⋯|\.{3,}|。{3,})+[\]］)）〕】]?/u;
 const isLetter = /[\p{L}\p{N}]/u;
 /** A sentence with its mark, and whatever closes after it. */
 const sentence = /[^。！？!?\n]*(?:[。！？!?]+[”’」』）)\]］】》〉"]*|\n|$)/gu;
