@@ -1,0 +1,271 @@
+import { describe, expect, test } from 'vitest';
+import { formats } from '../../../src/lib/cite/formats.ts';
+import { hashWords, type Mark, toFragment } from '../../../src/lib/cite/mark.ts';
+import { toCitations } from '../../../src/lib/cite/to-citations.ts';
+import { partOfId } from '../../../src/lib/document/block-id.ts';
+import { scriptOf, scripts } from '../../../src/lib/script/scripts.ts';
+import { checkCited } from '../../../src/lib/verify/check-cited.ts';
+import { readPassage } from '../../../src/lib/verify/read-passage.ts';
+import { accessed, documentOf, documents, fillAll, recordOf, site, styles } from '../cite/records.ts';
+import { openCollection } from './collection.ts';
+
+const { find, clausesOf, verify, slugOf } = openCollection('hans');
+const block = (id: string): Mark => ({ from: { id }, to: { id } });
+/** What a text cites, in a line each: `slug`, `slug#s5-3`, `slug#s5-3..s5-5`. */
+const say = (slug: string, mark: Mark | undefined) =>
+  `${slug}${mark ? toFragment(mark).replace(/^\?mark=(.*)#.*$/, '#$1') : ''}`;
+const listCited = (text: string) => find(text).cited.map(({ slug, mark }) => say(slug, mark));
+
+/** A paragraph, a range, words, and every part without a number that a document has. */
+function listMarks(slug: string): Mark[] {
+  const own = clausesOf(slug);
+  const paragraphs = own.filter(({ id }) => partOfId(id) === 'paragraph');
+  const [one, next] = paragraphs.slice(-2);
+  if (!one || !next) throw new Error(`${slug} has few paragraphs.`);
+  const words = Array.from(one.published).slice(2, 9).join('');
+  return [
+    block(one.id),
+    { from: { id: one.id }, to: { id: next.id } },
+    { from: { id: one.id, at: 2 }, to: { id: one.id, at: 9 }, hash: hashWords(words) },
+    ...own.filter(({ id }) => partOfId(id) !== 'paragraph').map(({ id }) => block(id)),
+  ];
+}
+/** Without an address, and in formats that name no id, words are cited by their paragraph. */
+const withoutWords = ({ from, to }: Mark): Mark => ({ from: { id: from.id }, to: { id: to.id } });
+
+describe.each([
+  ['with an address', site],
+  ['below a path', 'https://duben.example/deep/er'],
+  ['without an address', undefined],
+])('citations %s', (_, root) => {
+  const written = scripts.flatMap((script) =>
+    documents.flatMap((document) => {
+      const citations = toCitations(recordOf(document, script, root), styles);
+      const marks = [undefined, ...listMarks(document.slug)];
+      return marks.map((mark) => ({ mark, slug: document.slug, texts: fillAll(citations, script, mark) }));
+    }),
+  );
+
+  test.each(formats.map(({ key }) => key))('of %s are all found again, and nothing else', (format) => {
+    const wrong = written.flatMap(({ slug, mark, texts }) => {
+      const text = texts.get(format) ?? '';
+      const { cited, pages, rest } = find(text);
+      const found = [...cited.map((each) => say(each.slug, each.mark)), ...pages, rest].join(' ').trim();
+      const expected = say(slug, mark && (root ? mark : withoutWords(mark)));
+      return found === expected ? [] : [`${expected} is found as ${found}, in ${text}`];
+    });
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('a text', () => {
+  const words = hashWords('x');
+  test.each<[text: string, expected: readonly string[]]>([
+    ['https://duben.example/hans/2023-joint-statement/', ['2023-joint-statement']],
+    ['https://duben.example/hant/2023-joint-statement/#s5-3', ['2023-joint-statement#s5-3']],
+    ['http://localhost:4321/a/b/hans/cna-report/#p2', ['cna-report#p2']],
+    ['/hans/cna-report/#p2', ['cna-report#p2']],
+    ['见https://duben.example/hans/cna-report/#p2。', ['cna-report#p2']],
+    ['（https://duben.example/hans/cna-report/#p2）', ['cna-report#p2']],
+    ['https://duben.example/hans/cna-report/?q=%E5%8F%8C%E6%96%B9#p2', ['cna-report#p2']],
+    [
+      'https://duben.example/hans/2023-joint-statement/?mark=s5-3..s5-5#s5-3',
+      ['2023-joint-statement#s5-3..s5-5'],
+    ],
+    [
+      `https://duben.example/hans/2023-joint-statement/?mark=s5-3:2-6:${words}#s5-3`,
+      [`2023-joint-statement#s5-3:2-6:${words}`],
+    ],
+    [
+      `https://duben.example/hans/2023-joint-statement/?mark=s5-3%3A2-6%3A${words}#s5-3`,
+      [`2023-joint-statement#s5-3:2-6:${words}`],
+    ],
+    ['2023-joint-statement#s5-3', ['2023-joint-statement#s5-3']],
+    ['2023-joint-statement:s5-3', ['2023-joint-statement#s5-3']],
+    ['cna-report#title', ['cna-report#title']],
+    ['xinhua-signing#dateline', ['xinhua-signing#dateline']],
+    ['cna-report', ['cna-report']],
+    [
+      'https://duben.example/hans/cna-report/#p2 https://duben.example/hans/xinhua-signing/#p1',
+      ['cna-report#p2', 'xinhua-signing#p1'],
+    ],
+    ['“文字”——《中俄簽署聯合聲明 稱彼此為優先合作夥伴》第4段', ['cna-report#p4']],
+    ['“文字”——《中俄签署联合声明 称彼此为优先合作伙伴》第4段', ['cna-report#p4']],
+  ])('%s', (text, expected) => {
+    expect(listCited(text)).toEqual(expected);
+  });
+
+  test.each(['s5-3', '#s5-3', '5.3', '第5.3段', ' s5-3 '])(
+    'with an id or number alone cites all that have it: %j',
+    (text) => {
+      expect(listCited(text)).toEqual([
+        '2023-joint-statement#s5-3',
+        '2023-joint-statement-mirror#s5-3',
+        '2024-joint-statement#s5-3',
+      ]);
+      expect(find(text).rest).toBe('');
+    },
+  );
+
+  test('may link to other pages of the site', () => {
+    const { cited, pages } = find(
+      'https://duben.example/hans/compare/a-vs-b/#x https://duben.example/hans/about/',
+    );
+    expect(cited).toEqual([]);
+    expect(pages).toEqual(['hans/compare/a-vs-b/#x', 'hans/about/']);
+  });
+
+  test.each([
+    '双方同意。',
+    '双方同意。\n双方反对。',
+    '双方（以下称“两国”）同意第5.3条。',
+    'See https://example.org/a and G20.',
+    '中俄元首签署联合声明',
+    '2023年3月21日，增长5.3%',
+    '据《联合国宪章》：双方同意。',
+    'no-such-document#s5-3',
+    '2023-joint-statement#s99-1',
+  ])('that cites nothing is left as it is: %s', (text) => {
+    const { cited, pages, rest } = find(text);
+    expect({ cited, pages, rest }).toEqual({ cited: [], pages: [], rest: text });
+  });
+
+  test('every paragraph of the collection is left as it is', () => {
+    for (const { slug } of documents)
+      for (const { id, published } of clausesOf(slug)) {
+        if (partOfId(id) !== 'paragraph') continue;
+        expect(find(published), `${slug}#${id}`).toEqual({ cited: [], pages: [], rest: published });
+      }
+  });
+});
+
+describe('a quotation with its citation', () => {
+  const quotation = '“双方支持和平解决争端，反对任何单边制裁。”';
+  const slug = '2023-joint-statement';
+  const citations = toCitations(recordOf(documentOf(slug), 'hans', site), styles);
+  const formatted = [...fillAll(citations, 'hans', block('s5-3'))];
+
+  test.each(formatted)('of %s on the next line leaves exactly the quotation', (_, citation) => {
+    const { cited, rest } = find(`${quotation}\n${citation}`);
+    expect(cited.map((each) => say(each.slug, each.mark))).toEqual([`${slug}#s5-3`]);
+    expect(rest).toBe(quotation);
+  });
+
+  test.each(formatted.filter(([format]) => !['bibtex', 'ris', 'csl-json'].includes(format)))(
+    'of %s on the same line leaves exactly the quotation',
+    (_, citation) => {
+      const { cited, rest } = find(`${quotation}${citation.replaceAll('\n', ' ')}`);
+      expect(cited.map((each) => say(each.slug, each.mark))).toEqual([`${slug}#s5-3`]);
+      expect(rest).toBe(quotation);
+    },
+  );
+
+  test.each([
+    `${quotation}https://duben.example/hans/${slug}/#s5-3`,
+    `${quotation} https://duben.example/hans/${slug}/#s5-3`,
+    `${quotation}（https://duben.example/hans/${slug}/#s5-3）`,
+    `${quotation}\nhttps://duben.example/hans/${slug}/#s5-3`,
+    `${quotation}(${slug}#s5-3)`,
+    `${quotation}——《中华人民共和国和俄罗斯联邦关于深化新时代全面战略协作伙伴关系的联合声明》第5.3段`,
+    `${quotation}\n——《中华人民共和国和俄罗斯联邦关于深化新时代全面战略协作伙伴关系的联合声明》第5.3段，2026-11-21版，https://duben.example/hans/${slug}/#s5-3`,
+  ])('leaves exactly the quotation: %s', (text) => {
+    expect(listCited(text)).toEqual([`${slug}#s5-3`]);
+    expect(find(text).rest).toBe(quotation);
+  });
+
+  test('names the edition', () => {
+    expect(find(formatted[0]?.[1] ?? '').cited[0]?.edition).toBe('2026-11-21');
+    expect(accessed).not.toBe('2026-11-21');
+  });
+});
+
+describe('a citation is checked against what is quoted', () => {
+  const slug = '2023-joint-statement';
+  const clauses = clausesOf(slug);
+  const published = clauses.find(({ id }) => id === 's5-3')?.published ?? '';
+  const [sentence = ''] = readPassage(published).map(({ text }) => text);
+  const other = readPassage(clauses.find(({ id }) => id === 's1-2')?.published ?? '')[0]?.text ?? '';
+  const check = (mark: Mark | undefined, passage: string, of = slug) => {
+    const judged = readPassage(passage).map((unit) => verify(unit));
+    const { place, sentences } = checkCited(
+      { slug: of, mark, edition: undefined },
+      clausesOf(of),
+      judged,
+      slugOf,
+    );
+    return [place, ...sentences];
+  };
+  const words = (from: number, to: number, hash: string): Mark => ({
+    from: { id: 's5-3', at: from },
+    to: { id: 's5-3', at: to },
+    hash,
+  });
+  const opening = Array.from(published).slice(0, 6).join('');
+  const last = clauses.find(({ id }) => id === 's5-4')?.published ?? '';
+
+  test.each<[why: string, actual: () => readonly string[], expected: readonly string[]]>([
+    ['there, word for word', () => check(block('s5-3'), sentence), ['there', 'verbatim']],
+    [
+      'there, with other marks',
+      () => check(block('s5-3'), sentence.replaceAll('，', ' ')),
+      ['there', 'alike'],
+    ],
+    ['in another paragraph', () => check(block('s5-4'), sentence), ['there', 'elsewhere']],
+    [
+      'within a range',
+      () => check({ from: { id: 's5-2' }, to: { id: 's5-4' } }, sentence),
+      ['there', 'verbatim'],
+    ],
+    ['in the document', () => check(undefined, sentence), ['there', 'verbatim']],
+    ['in another document', () => check(undefined, sentence, 'cna-report'), ['there', 'elsewhere']],
+    ['each by itself', () => check(block('s5-3'), `${sentence}${other}`), ['there', 'verbatim', 'elsewhere']],
+    [
+      'with a character changed',
+      () => check(block('s5-3'), `龘${sentence.slice(1)}`),
+      ['there', 'elsewhere'],
+    ],
+    ['without a quotation', () => check(block('s5-3'), ''), ['there']],
+    ['no such paragraph', () => check(block('s5-99'), sentence), ['gone', 'elsewhere']],
+    [
+      'a range backwards',
+      () => check({ from: { id: 's5-4' }, to: { id: 's5-2' } }, sentence),
+      ['gone', 'elsewhere'],
+    ],
+    [
+      'the words that were cited',
+      () => check(words(0, 6, hashWords(opening)), sentence),
+      ['there', 'verbatim'],
+    ],
+    [
+      'words that have changed',
+      () => check(words(0, 6, hashWords('别的文字')), sentence),
+      ['changed', 'verbatim'],
+    ],
+    [
+      'words of two paragraphs',
+      () =>
+        check(
+          {
+            from: { id: 's5-3', at: 2 },
+            to: { id: 's5-4', at: 3 },
+            hash: hashWords(
+              `${Array.from(published).slice(2).join('')}\n${Array.from(last).slice(0, 3).join('')}`,
+            ),
+          },
+          '',
+        ),
+      ['there'],
+    ],
+  ])('%s', (_, actual, expected) => {
+    expect(actual()).toEqual(expected);
+  });
+
+  test('the words of a whole citation stand where it says', () => {
+    for (const document of documents)
+      for (const mark of listMarks(document.slug)) {
+        const cited = find(`/${scriptOf(document.lang)}/${document.slug}/${toFragment(mark)}`).cited[0];
+        expect(cited).toBeDefined();
+        if (cited) expect(checkCited(cited, clausesOf(document.slug), [], slugOf).place).toBe('there');
+      }
+  });
+});
