@@ -116,14 +116,26 @@ function checkCurrent(
       },
     ];
   const inUse = toEdition(permalinks, current, null).documents;
-  return Object.entries(inUse).flatMap(([slug, ids]) =>
+  const next = `The texts have changed: raise \`edition\` in content/collection.yaml, run \`npm run edition\`, and say in CHANGELOG.md what changed.`;
+  const retired = Object.entries(newest.edition.documents).flatMap(([slug, ids]) =>
+    Object.keys(ids)
+      .filter((id) => permalinks[slug]?.[id]?.movedTo)
+      .slice(0, 1)
+      .map((id) => ({
+        file,
+        rule: 'editions/unpublished',
+        message: `Unexpected ${slug}#${id}, retired, which edition ${current} has in use, expected what it published. ${next}`,
+      })),
+  );
+  const added = Object.entries(inUse).flatMap(([slug, ids]) =>
     Object.keys(ids)
       .filter((id) => !newest.edition.documents[slug]?.[id])
       .slice(0, 1)
       .map((id) => ({
         file,
         rule: 'editions/unpublished',
-        message: `Unexpected ${slug}#${id}, which edition ${current} does not have, expected what it published. The texts have changed: raise \`edition\` in content/collection.yaml, run \`npm run edition\`, and say in CHANGELOG.md what changed.`,
+        message: `Unexpected ${slug}#${id}, which edition ${current} does not have, expected what it published. ${next}`,
       })),
   );
+  return [...added, ...retired];
 }
