@@ -39,8 +39,12 @@ const edition = /(\d{4}-\d{2}-\d{2})版/u;
 /** 第5.3段, 第5.3—5.5段; para. 5.3, paras. 5.3–5.5. */
 const paragraphs =
   /第\s*([\d.]*\d)(?:\s*[—–-]\s*([\d.]*\d))?\s*段|\bpar(?:a?s?)?\.\s*([\d.]*\d)(?:\s*[—–-]\s*([\d.]*\d))?/u;
-/** Formats that are files begin like this. */
-const file = /^\s*(?:@\w+\{|TY {2}-|\[?\s*\{\s*"id")/u;
+/** Formats that are files begin like this, and go on to the end. */
+const file = /^\s*(?:@\w+\{|TY {2}-|\[?\s*\{\s*"id")/mu;
+/** A citation in the text, as a line after the reference: `(新华社, n.d.)`. */
+const inText = /^\s*\(.*\)\s*$/u;
+/** Quotation marks and what they hold, before a citation in the same line. */
+const leading = /^\s*(?:“[^”]*”|「[^」]*」|『[^』]*』|"[^"]*")/u;
 /** What only a citation has. */
 const sign = /\[EB\/OL\]|\d{4}-\d{2}-\d{2}版|——《|\bn\.d\.|\bpar(?:a?s?)?\.\s*[\d.]+\)\s*$/u;
 
@@ -69,7 +73,7 @@ export function createCitationFinder(
       if (partOfId(id) === 'paragraph') continue;
       const point = { from: { id }, to: { id } };
       const words = parts.flatMap((each) => wordings.map((wording) => describePlace(point, wording, each)));
-      if (words.some((word) => new RegExp(`[：:,，、；] ?${word}[[\\],，)）}"\\s]`, 'u').test(`${text} `)))
+      if (words.some((word) => new RegExp(`[：:,，、；]”? ?${word}[[\\],，.)）}"\\s]`, 'u').test(`${text} `)))
         return point;
     }
     return undefined;
@@ -106,9 +110,11 @@ export function createCitationFinder(
 
     const rest: string[] = [];
     const titles: string[] = [];
-    for (const line of text.split(/\r\n|[\n\r]/u)) {
-      let isCitation = sign.test(line);
-      const without = line
+    const citations: string[] = [];
+    const keys: (readonly [slug: string, id: string])[] = [];
+    /** A line without its links and keys, which are noted. */
+    const takeLinks = (line: string, addKey: (slug: string, id: string) => void): string =>
+      line
         .replace(address, (whole, script: string, path: string, query = '', fragment = '') => {
           const slug = path.replace(/\/$/u, '');
           if (!bySlug.has(slug)) pages.push(`${script}/${path}${query}${fragment}`);
@@ -117,27 +123,42 @@ export function createCitationFinder(
         })
         .replace(named, (whole, slug: string, id: string) => {
           if (!bySlug.get(slug)?.ids.includes(id)) return whole;
-          add(slug, { from: { id }, to: { id } });
+          addKey(slug, id);
           return ' ';
         });
-      const hasLink = without !== line;
+
+    const begin = file.exec(text)?.index ?? text.length;
+    const [prose, managed] = [text.slice(0, begin), text.slice(begin)];
+    let follows = false;
+    for (const line of prose.split(/\r\n|[\n\r]/u)) {
+      const without = takeLinks(line, (slug, id) => add(slug, { from: { id }, to: { id } }));
       const here = listTitled(without);
-      isCitation ||= hasLink && here.length > 0;
+      const isCitation: boolean =
+        sign.test(line) || (follows && inText.test(line)) || (without !== line && here.length > 0);
+      follows = isCitation;
       if (isCitation) {
+        citations.push(line);
         titles.push(...here);
         // A quotation may stand before its citation in the same line: “…”——《…》
-        const [quoted = ''] = /^.*?(?=——《)/u.exec(without) ?? [];
-        if (Array.from(quoted).filter(isLetter).length > 0) rest.push(quoted);
+        const [quoted = ''] = /^.*?(?=——《)/u.exec(without) ?? leading.exec(without) ?? [];
+        const letters = lettersOf(quoted);
+        if (letters !== '' && !titled.some((title) => title.letters === letters)) rest.push(quoted);
       } else rest.push(without.replace(/[（(]\s*[）)]/gu, ''));
     }
-    for (const slug of new Set(titles))
-      if (!cited.some((other) => other.slug === slug && other.mark)) add(slug, readPlace(slug, text));
+    for (const line of managed.split(/\r\n|[\n\r]/u))
+      titles.push(...listTitled(takeLinks(line, (slug, id) => keys.push([slug, id]))));
+    const hasPlace = (slug: string) => cited.some((other) => other.slug === slug && other.mark);
+    const places = [...citations, managed].join('\n');
+    for (const slug of new Set(titles)) if (!hasPlace(slug)) add(slug, readPlace(slug, places));
+    // The key of a range is its first block: its note and its address say more.
+    for (const [slug, id] of keys) if (!hasPlace(slug)) add(slug, { from: { id }, to: { id } });
+    if (managed !== '' && cited.length === 0) rest.push(managed);
     return {
       cited: cited.filter(
         ({ slug, mark }) => mark || !cited.some((other) => other.slug === slug && other.mark),
       ),
       pages,
-      rest: file.test(text) && cited.length > 0 ? '' : rest.join('\n').trim(),
+      rest: rest.join('\n').trim(),
     };
   };
 }
