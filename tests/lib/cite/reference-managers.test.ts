@@ -40,7 +40,7 @@ const authorsOf = ({ persons, bodies }: CitationRecord) => (persons.length > 0 ?
 const dateParts = (date: string) => ({ 'date-parts': [date.split('-').map(Number)] });
 
 const records = documents.map((document) => recordOf(document, scriptOf(document.lang), site));
-const managed = ['bibtex', 'ris', 'csl-json'];
+const managed = ['bibtex', 'ris', 'csl-json'] as const;
 const mark = { from: { id: 'p2' }, to: { id: 'p2' } };
 
 describe.each(managed)('%s', (format) => {
