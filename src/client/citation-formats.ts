@@ -1,6 +1,6 @@
-import { describePlace } from '../lib/cite/describe-place.ts';
+import { describePlace, type PartWords } from '../lib/cite/describe-place.ts';
 import type { Wording } from '../lib/cite/formats.ts';
-import { toFragment } from '../lib/cite/mark.ts';
+import { toFragment, writeMark } from '../lib/cite/mark.ts';
 import type { slots } from '../lib/cite/slots.ts';
 import type { formatKeys } from '../lib/reader/cite-keys.ts';
 import type { SearchWords } from '../lib/reader/search-keys.ts';
@@ -15,6 +15,8 @@ import { h } from './dom.ts';
  */
 class CitationFormats extends HTMLElement {
   readonly #words: SearchWords<(typeof formatKeys)[number]> = JSON.parse(this.dataset.words ?? '{}');
+  /** The words for parts of the document, in its own script. */
+  readonly #parts: PartWords = JSON.parse(this.dataset.parts ?? '{}');
 
   connectedCallback(): void {
     const [from, to] = [...this.querySelectorAll('select')] as [HTMLSelectElement, HTMLSelectElement];
@@ -49,8 +51,8 @@ class CitationFormats extends HTMLElement {
     const mark = { from: { id: from }, to: { id: to } };
     for (const citation of this.querySelectorAll<HTMLElement>('.citation')) {
       const values: Record<keyof typeof slots, string> = {
-        at: describePlace(mark, citation.dataset.wording as Wording, this.#words),
-        id: from,
+        at: describePlace(mark, citation.dataset.wording as Wording, this.#parts),
+        id: writeMark(mark),
         fragment: toFragment(mark),
         accessed: today(),
       };
@@ -66,10 +68,10 @@ class CitationFormats extends HTMLElement {
       citation.closest('section')?.getAttribute('aria-labelledby') ?? '',
     );
     button.addEventListener('click', async () => {
-      const isCopied = await copyText(`${citation.textContent}`);
-      (this.querySelector('[role="status"]') as HTMLElement).textContent = '';
+      const isCopied = await copyText(citation.textContent ?? '');
       button.textContent = isCopied ? this.#words.copied : this.#words.copyFailed;
-      (this.querySelector('[role="status"]') as HTMLElement).textContent = button.textContent;
+      const status = this.querySelector('[role="status"]') as HTMLElement;
+      status.textContent = button.textContent;
       setTimeout(() => {
         button.textContent = this.#words.copyCitation;
       }, 2000);

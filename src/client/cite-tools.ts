@@ -1,5 +1,6 @@
 import type { toolKeys } from '../lib/reader/cite-keys.ts';
 import type { SearchWords } from '../lib/reader/search-keys.ts';
+import { addressId } from './address-id.ts';
 import { currentBlock } from './reading-place.ts';
 import { onShortcut } from './shortcuts.ts';
 
@@ -28,22 +29,36 @@ class CiteTools extends HTMLElement {
     this.#wireSelection();
 
     const show = () => {
-      if (new URLSearchParams(location.search).has('mark')) void this.#do((citing) => citing.showMark());
+      const isMarked = new URLSearchParams(location.search).has('mark');
+      const id = addressId();
+      // A place that is not in the page is said to be missing.
+      if (
+        isMarked ||
+        (id !== '' && !document.getElementById(id)) ||
+        document.querySelector('.retired :target')
+      )
+        void this.#do((citing) => citing.showMark());
     };
     show();
-    addEventListener('popstate', show);
+    addEventListener('hashchange', show);
     document.addEventListener('textchange', show);
   }
 
   async #do(act: (citing: import('./cite/citing.ts').Citing) => unknown): Promise<void> {
+    // One thing at a time: a key pressed twice opens one dialog.
+    if (this.#isDoing) return;
+    this.#isDoing = true;
     const words: ToolWords = JSON.parse(this.dataset.words ?? '{}');
     try {
       const { createCiting } = await import('./cite/citing.ts');
       await act(createCiting(words, { ...this.dataset }, (said) => this.#say(said)));
     } catch {
       this.#say(words.citeFailed);
+    } finally {
+      this.#isDoing = false;
     }
   }
+  #isDoing = false;
 
   #walk(target: Element, by: number): void {
     const all = [...document.querySelectorAll(blocks)].flatMap((text) => {
@@ -93,6 +108,8 @@ class CiteTools extends HTMLElement {
 
   #say(words: string): void {
     const status = this.querySelector('[role="status"]') as HTMLElement;
+    // Said again at every step of a reader who walks on, it would be read out again.
+    if (status.textContent === words) return;
     status.textContent = words;
     clearTimeout(this.#fading);
     if (words !== '') this.#fading = setTimeout(() => status.replaceChildren(), 8000);

@@ -1,6 +1,7 @@
 import { fillWords } from '../lib/reader/search-text.ts';
 
-const remembered = 'duben.newest-edition';
+/** Sites under several paths of one host have an edition each. */
+const remembered = (file: string) => `duben.newest-edition ${file}`;
 
 /**
  * Says when the page is not of the newest edition: a page kept for reading offline, or by a cache. Asked once a
@@ -11,15 +12,16 @@ class EditionNotice extends HTMLElement {
     const { edition = '', file = '', words = '' } = this.dataset;
     const newest = await readNewest(file);
     if (!newest || newest <= edition) return;
+    // First shown, then said: what is hidden when it changes is not read out.
+    this.hidden = false;
     this.querySelector('span')?.replaceChildren(fillWords(words, { edition, newest }));
     this.querySelector('button')?.addEventListener('click', () => location.reload());
-    this.hidden = false;
   }
 }
 
 async function readNewest(file: string): Promise<string | undefined> {
   try {
-    const known = sessionStorage.getItem(remembered);
+    const known = sessionStorage.getItem(remembered(file));
     if (known) return known;
   } catch {}
   try {
@@ -27,7 +29,7 @@ async function readNewest(file: string): Promise<string | undefined> {
     const { newest } = await response.json();
     if (typeof newest !== 'string') return undefined;
     try {
-      sessionStorage.setItem(remembered, newest);
+      sessionStorage.setItem(remembered(file), newest);
     } catch {}
     return newest;
   } catch {

@@ -6,12 +6,16 @@ import { showDialog } from './show-dialog.ts';
 
 /** Show the list of single keys that do something, where they are turned on and off. */
 export function openShortcutDialog(words: SearchWords<(typeof shortcutKeys)[number]>): void {
-  const rows: readonly (readonly [string, string])[] = [
+  const has = (selector: string) => document.querySelector(selector) !== null;
+  const ofDocuments = [
     ['j', words.shortcutNext],
     ['k', words.shortcutPrevious],
     ['y', words.shortcutCopy],
     ['c', words.shortcutCite],
-    ['o', words.shortcutPublished],
+  ] as const;
+  const rows: readonly (readonly [key: string, what: string])[] = [
+    ...(has('cite-tools') ? ofDocuments : []),
+    ...(has('converted-text') ? [['o', words.shortcutPublished] as const] : []),
     ['t', words.shortcutScript],
     ['/', words.shortcutSearch],
     ['?', words.shortcutList],

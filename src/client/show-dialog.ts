@@ -9,7 +9,7 @@ interface DialogOptions {
 
 /**
  * Show a dialog over the page, and take it away when it is closed: by its button, Escape, or a press beside it. The focus
- * goes back to where it was.
+ * and what was selected are as before then.
  */
 export function showDialog(options: DialogOptions, ...content: readonly Node[]): HTMLDialogElement {
   const { title, close } = options;
@@ -22,11 +22,23 @@ export function showDialog(options: DialogOptions, ...content: readonly Node[]):
     ...content,
   );
   const before = document.activeElement;
+  const selection = getSelection();
+  const selected = selection?.rangeCount ? selection.getRangeAt(0).cloneRange() : undefined;
+  // A press beside it closes it; one that began in it, to select something, does not.
+  let isBeside = false;
+  dialog.addEventListener('pointerdown', ({ target, clientX, clientY }) => {
+    const { left, right, top, bottom } = dialog.getBoundingClientRect();
+    const isWithin = left <= clientX && clientX <= right && top <= clientY && clientY <= bottom;
+    isBeside = target === dialog && !isWithin;
+  });
   button.addEventListener('click', () => dialog.close());
-  dialog.addEventListener('click', ({ target }) => target === dialog && dialog.close());
+  dialog.addEventListener('click', ({ target }) => isBeside && target === dialog && dialog.close());
   dialog.addEventListener('close', () => {
     dialog.remove();
     if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+    if (!selected || !selection) return;
+    selection.removeAllRanges();
+    selection.addRange(selected);
   });
   document.body.append(dialog);
   dialog.showModal();

@@ -2,7 +2,6 @@ import type { PartWords } from '../lib/cite/describe-place.ts';
 import type { verifyKeys } from '../lib/reader/cite-keys.ts';
 import type { Retired } from '../lib/reader/list-retired.ts';
 import type { SearchWords } from '../lib/reader/search-keys.ts';
-import { fillWords } from '../lib/reader/search-text.ts';
 import type { Script } from '../lib/script/scripts.ts';
 import { onTyped } from './typing.ts';
 
@@ -17,7 +16,12 @@ export interface VerifyPage {
   /** The words for parts of documents, in each script. */
   readonly parts: readonly PartWords[];
   readonly retired: Readonly<Record<string, Retired>>;
+  /** What each document is called where there is no room for its title. */
+  readonly names: Readonly<Record<string, string>>;
 }
+
+/** What was pasted stays for as long as the tab: a reader who follows a result comes back to it. */
+const kept = 'duben.passage';
 
 /** Verifying a quotation and finding a citation, as one pastes or types. Nothing is sent anywhere. */
 class VerifyPassage extends HTMLElement {
@@ -31,6 +35,7 @@ class VerifyPassage extends HTMLElement {
     words: JSON.parse(this.dataset.words ?? '{}'),
     parts: JSON.parse(this.dataset.parts ?? '[]'),
     retired: JSON.parse(this.dataset.retired ?? '{}'),
+    names: JSON.parse(this.dataset.names ?? '{}'),
   };
 
   connectedCallback(): void {
@@ -39,10 +44,11 @@ class VerifyPassage extends HTMLElement {
     // The code and the texts come when a reader first goes there.
     input.addEventListener('focus', () => void this.#prepare().catch(() => {}), { once: true });
     onTyped(input, () => {
+      keep(input.value);
       clearTimeout(this.#typing);
       this.#typing = setTimeout(() => void this.#answer(input.value), 150);
     });
-    // A browser may have kept what was typed.
+    input.value ||= readKept();
     if (input.value.trim() !== '') void this.#answer(input.value);
   }
 
@@ -60,7 +66,7 @@ class VerifyPassage extends HTMLElement {
     try {
       const answer = await this.#prepare();
       this.#isReady = true;
-      const { status, content } = await answer(passage);
+      const { status, content } = await answer(passage, () => turn !== this.#turn);
       if (turn === this.#turn) this.#show(status, content);
     } catch {
       if (turn === this.#turn) this.#show(words.verifyFailed, []);
@@ -77,8 +83,16 @@ class VerifyPassage extends HTMLElement {
 
 customElements.define('verify-passage', VerifyPassage);
 
-/** `共 {units} 句`, with how many of each kind. */
-export function summarise(counts: ReadonlyMap<string, number>, units: number, words: VerifyWords): string {
-  const kinds = [...counts].map(([name, count]) => `${name} ${count}`);
-  return [fillWords(words.verifyCount, { units }), ...kinds].join(' · ');
+function keep(passage: string): void {
+  try {
+    sessionStorage.setItem(kept, passage);
+  } catch {}
+}
+
+function readKept(): string {
+  try {
+    return sessionStorage.getItem(kept) ?? '';
+  } catch {
+    return '';
+  }
 }

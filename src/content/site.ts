@@ -8,6 +8,8 @@ import { locateBlocks } from '../lib/reader/block-sources.ts';
 import { type CollectionTexts, createCollectionTexts } from '../lib/reader/collection-texts.ts';
 import { dataAddressesUnder } from '../lib/reader/data-addresses.ts';
 import { compareByDate } from '../lib/reader/describe-date.ts';
+import { sayIn } from '../lib/reader/interface-text.ts';
+import { partWords } from '../lib/reader/to-citations-page.ts';
 import { type Convert, createConverter } from '../lib/script/create-converter.ts';
 import { type Script, scriptOf } from '../lib/script/scripts.ts';
 import { toSourceText } from '../lib/text/source-text.ts';
@@ -61,41 +63,38 @@ async function readCollectionTexts(script: Script): Promise<CollectionTexts> {
 
 /** What each edition changed. */
 export async function getEditions(): Promise<EditionsData> {
-  const { editions, permalinks } = await getCollectionEntry();
-  return toEditionsData(
-    editions.map(({ edition }) => edition),
-    permalinks,
-  );
+  editionsData ??= toEditionsData((await getCollectionEntry()).editions.map(({ edition }) => edition));
+  return editionsData;
 }
+let editionsData: EditionsData | undefined;
 
-/** What a citation of a document says, with the collection's own words in a script. */
-export async function getCitationRecord(document: Document, script: Script): Promise<CitationRecord> {
+/** What a citation of a document says. */
+export async function getCitationRecord(document: Document): Promise<CitationRecord> {
   const { recipe } = await getSource(document.source);
   return toRecord({
     document,
     collection: await getTheCollection(),
     sourceKind: recipe.kind,
-    script,
     convert: await getConverter(),
     address: toAbsolute(addresses.document(scriptOf(document.lang), document.slug)),
   });
 }
 
 /** A document's citations in every format. */
-export function getCitations(document: Document, script: Script): Promise<Citations> {
-  const key = `${document.slug} ${script}`;
-  const found = citations.get(key) ?? writeCitations(document, script);
-  citations.set(key, found);
+export function getCitations(document: Document): Promise<Citations> {
+  const found = citations.get(document.slug) ?? writeCitations(document);
+  citations.set(document.slug, found);
   return found;
 }
 /** Pages and files ask for them: they are written once. */
 const citations = new Map<string, Promise<Citations>>();
 
-async function writeCitations(document: Document, script: Script): Promise<Citations> {
-  const record = await getCitationRecord(document, script);
+async function writeCitations(document: Document): Promise<Citations> {
+  const record = await getCitationRecord(document);
   styles ??= readCitationStyles();
   const { slug, edition, address = null } = record;
-  return { slug, edition, address, citations: toCitations(record, styles) };
+  const parts = partWords(sayIn(record.script));
+  return { slug, edition, parts, address, citations: toCitations(record, styles) };
 }
 let styles: CslFormatters | undefined;
 

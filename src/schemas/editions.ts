@@ -13,6 +13,8 @@ export const editionSchema = z.strictObject({
   previous: sha256Schema.nullable(),
   /** Every id in use, by document, with the SHA-256 of its text. */
   documents: z.record(slugSchema, z.record(z.string(), sha256Schema)),
+  /** Every id that was in use in an edition before and is no more, by document, with the ids its text went to. */
+  retired: z.record(slugSchema, z.record(z.string(), z.array(z.string()))),
 });
 export type Edition = z.infer<typeof editionSchema>;
 

@@ -33,7 +33,7 @@ describe('from a paragraph', () => {
     await tools.getByRole('button', { name: '复制引注' }).click();
     expect(await clipboard(page)).toContain('(中华人民共和国 & 俄罗斯联邦, 2023, para. 5.3)');
     await page.keyboard.press('Escape');
-    expect(await tools.count()).toBe(0);
+    await expect.poll(() => tools.count()).toBe(0);
     // The format is remembered.
     await page.locator('#s5-4 .c').click();
     expect(await tools.locator('.citation').textContent()).toContain('para. 5.4');
@@ -76,9 +76,12 @@ describe('from a paragraph', () => {
     await page.keyboard.press('j');
     expect(new URL(page.url()).hash).toBe('#s5-4');
     await page.keyboard.press('Escape');
+    await expect.poll(() => dialog(page).count()).toBe(0);
     await page.keyboard.press('?');
-    expect(await page.getByRole('dialog', { name: '快捷键' }).isVisible()).toBe(true);
+    const list = page.getByRole('dialog', { name: '快捷键' });
+    await expect.poll(() => list.isVisible()).toBe(true);
     await page.keyboard.press('Escape');
+    await expect.poll(() => list.count()).toBe(0);
     await page.keyboard.press('t');
     await page.waitForURL(`${siteUrl}hant/2023-joint-statement/#s5-4`);
     expectQuiet(watched);
@@ -142,7 +145,7 @@ describe('ranges and words', () => {
     const { page } = await open('hans/2023-joint-statement/', withClipboard);
     await select(page, ['s5-3', 4], ['s5-4', 6]);
     await page.keyboard.press('y');
-    await expect.poll(() => toast(page)).toBe('已复制第5.3—5.4段的链接');
+    await expect.poll(() => toast(page)).toBe('已复制所选文字的链接');
     const link = await clipboard(page);
     expect(link).toMatch(/\?mark=s5-3:4\.\.s5-4:6:[0-9a-f]{8}#s5-3$/);
     await page.goto(link);
@@ -155,6 +158,7 @@ describe('ranges and words', () => {
     ['?mark=s5-3:2-9999:00000000#s5-3', '不在第5.3段了'],
     ['?mark=s99-1#s99-1', '第99.1段不在本文中'],
     ['?mark=what%20is%20this#s5-3', '不完整'],
+    ['#s99-1', '第99.1段不在本文中'],
   ])('%s says that the words are missing, and marks nothing', async (address, said) => {
     const { page, watched } = await open(`hans/2023-joint-statement/${address}`);
     await expect.poll(() => toast(page)).toContain(said);
@@ -163,6 +167,32 @@ describe('ranges and words', () => {
     expectQuiet(watched);
     await page.context().close();
   });
+});
+
+test('what was selected, and the focus, are as before when the tools close', async () => {
+  const { page } = await open('hans/2023-joint-statement/#s5-3', withClipboard);
+  await select(page, ['s5-3', 2], ['s5-3', 12]);
+  const selected = await page.evaluate(() => String(getSelection()));
+  await page.keyboard.press('c');
+  await expect.poll(() => dialog(page).count()).toBe(1);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => dialog(page).count()).toBe(0);
+  expect(await page.evaluate(() => String(getSelection()))).toBe(selected);
+  await page.context().close();
+});
+
+test('where a browser refuses to copy, the words stand ready to be copied by hand', async () => {
+  const { page } = await open('hans/2023-joint-statement/');
+  await page.evaluate(() => {
+    Object.defineProperty(navigator, 'clipboard', { value: undefined });
+    document.execCommand = () => false;
+  });
+  await page.locator('#s5-3 .c').click();
+  await dialog(page).getByRole('button', { name: '复制链接', exact: true }).click();
+  expect(await dialog(page).locator('textarea').inputValue()).toBe(
+    `${siteUrl}hans/2023-joint-statement/#s5-3`,
+  );
+  await page.context().close();
 });
 
 test('without JavaScript a paragraph leads to the page of citations, which has every format', async () => {
@@ -230,6 +260,29 @@ describe.each([
     await page.context().close();
   });
 
+  test('says what an ellipsis leaves out, and what stands around a quotation', async () => {
+    const { page } = await verify('双方指出，中俄关系……是类似冷战时期的军事政治同盟');
+    expect(await page.locator('.judged > li').getAttribute('class')).toBe('verbatim');
+    const printed = page.locator('.judged .printed').first();
+    expect(await printed.locator('.left').textContent()).toBe('[不]');
+    expect(await printed.locator('.around').last().textContent()).toBe(
+      '，而是超越该种国家关系模'.slice(0, 12),
+    );
+    expect(await page.locator('.judged .kind').textContent()).toContain('略去的字');
+    await page.context().close();
+  });
+
+  test('keeps what was pasted for a reader who comes back, and says where a place is unknown', async () => {
+    const { page } = await verify('双方主张北极应继续成为和平、稳定和建设性合作之地。');
+    await page.locator('.judged .places a').first().click();
+    await page.waitForURL(/mark=/);
+    await page.goBack();
+    await expect.poll(() => page.locator('.judged > li').count()).toBe(1);
+    await page.getByRole('textbox').fill('s99-9');
+    await expect.poll(() => page.locator('.status').textContent()).toBe('各篇文献都没有这个编号');
+    await page.context().close();
+  });
+
   test('takes the other script for the same, and joins what an ellipsis parts', async () => {
     const { page } = await verify('「俄方高度評價全球發展倡議……之友小組」工作。', 'hant');
     expect(await page.locator('.judged > li').getAttribute('class')).toBe('alike');
@@ -284,9 +337,7 @@ test('a page that is not of the newest edition says so; others say nothing', asy
   const { page } = await open('hans/about/');
   expect(await page.locator('edition-notice').isVisible()).toBe(false);
   await page.evaluate(() => sessionStorage.clear());
-  await page.route('**/data/editions.json', (route) =>
-    route.fulfill({ json: { newest: '2027-01-01', editions: [] } }),
-  );
+  await page.route('**/data/edition.json', (route) => route.fulfill({ json: { newest: '2027-01-01' } }));
   await page.reload();
   await expect.poll(() => page.locator('edition-notice').isVisible()).toBe(true);
   expect(await page.locator('edition-notice').textContent()).toContain('最新的是 2027-01-01 版');

@@ -19,6 +19,11 @@ export function listBlocks(): Block[] {
   });
 }
 
+/** Whether the page shows another form of the text than the published one. */
+export function isConverted(): boolean {
+  return document.querySelector('converted-text') !== null;
+}
+
 /** The language of the published text, also where the page shows another form of it. */
 export function publishedLanguage(): string | undefined {
   return document.querySelector<HTMLElement>('converted-text')?.dataset.lang ?? listBlocks()[0]?.text.lang;
@@ -39,11 +44,9 @@ interface Part {
 
 /** The parts of blocks that a mark covers; undefined where one of its ids is not in the page. */
 export function partsOf({ from, to }: Mark, blocks = listBlocks()): Part[] | undefined {
-  const [first, last] = [
-    blocks.findIndex(({ id }) => id === from.id),
-    blocks.findIndex(({ id }) => id === to.id),
-  ];
-  if (first < 0 || last < first) return undefined;
+  const indexOf = (point: Point) => blocks.findIndex(({ id }) => id === point.id);
+  const [first = -1, last = -1] = [indexOf(from), indexOf(to)].sort((a, b) => a - b);
+  if (first < 0) return undefined;
   return blocks.slice(first, last + 1).map((block, index) => {
     const length = Array.from(publishedOf(block)).length;
     return {

@@ -1,6 +1,6 @@
 import { describePlace } from '../../lib/cite/describe-place.ts';
 import { type Citations, type Format, files, formats } from '../../lib/cite/formats.ts';
-import { type Mark, toFragment } from '../../lib/cite/mark.ts';
+import { type Mark, toFragment, writeMark } from '../../lib/cite/mark.ts';
 import { fillSlots } from '../../lib/cite/slots.ts';
 import { fillWords } from '../../lib/reader/search-text.ts';
 import type { ToolWords } from '../cite-tools.ts';
@@ -8,7 +8,7 @@ import { copyText } from '../clipboard.ts';
 import { h } from '../dom.ts';
 import { readSetting, storeSetting } from '../settings.ts';
 import { showDialog } from '../show-dialog.ts';
-import { listBlocks, partsOf, publishedLanguage, wordsOf } from './blocks.ts';
+import { isConverted, listBlocks, partsOf, publishedLanguage, wordsOf } from './blocks.ts';
 import { today } from './today.ts';
 
 export interface CiteDialogOptions {
@@ -38,14 +38,14 @@ export async function openCiteDialog(mark: Mark, options: CiteDialogOptions): Pr
   choice.value = formats.find(({ key }) => key === readSetting(setting))?.key ?? formats[0].key;
 
   let current = mark;
-  const placeOf = (wording: (typeof formats)[number]['wording']) => describePlace(current, wording, words);
+  const place = () => describePlace(current, 'zh', words);
   const textOf = () => wordsOf(partsOf(current) ?? []);
   const citationOf = () => {
     const format = formats.find(({ key }) => key === choice.value) ?? formats[0];
     const template = citations.citations.find(({ key }) => key === format.key)?.part ?? '';
     return fillSlots(template, {
-      at: placeOf(format.wording),
-      id: current.from.id,
+      at: describePlace(current, format.wording, citations.parts),
+      id: writeMark(current),
       fragment: toFragment(current),
       accessed: today(),
     });
@@ -54,8 +54,7 @@ export async function openCiteDialog(mark: Mark, options: CiteDialogOptions): Pr
   const link = () =>
     citations.address ? `${citations.address}${toFragment(current)}` : options.linkTo(current);
   const draw = () => {
-    const place = placeOf('zh');
-    title.textContent = `${words.cite} ${current.hash ? fillWords(words.citeWords, { place }) : place}`;
+    title.textContent = `${words.cite} ${current.hash ? fillWords(words.citeWords, { place: place() }) : place()}`;
     quoted.textContent = textOf();
     output.textContent = citationOf().trimEnd();
     download.hidden = !(choice.value in files);
@@ -64,7 +63,13 @@ export async function openCiteDialog(mark: Mark, options: CiteDialogOptions): Pr
   const copyButton = (label: string, text: () => string, said: () => string) => {
     const button = h('button', { type: 'button' }, label);
     button.addEventListener('click', async () => {
-      status.textContent = (await copyText(text())) ? said() : words.copyFailed;
+      const isCopied = await copyText(text());
+      status.replaceChildren(isCopied ? said() : words.copyByHand);
+      if (isCopied) return;
+      const byHand = h('textarea', { readonly: true, rows: '3', 'aria-label': words.copyByHand });
+      byHand.value = text();
+      status.append(byHand);
+      byHand.select();
     });
     return button;
   };
@@ -93,12 +98,12 @@ export async function openCiteDialog(mark: Mark, options: CiteDialogOptions): Pr
       copyButton(
         words.copyLink,
         () => options.linkTo(current),
-        () => fillWords(words.copiedLink, { place: placeOf('zh') }),
+        () => (current.hash ? words.copiedWords : fillWords(words.copiedLink, { place: place() })),
       ),
       copyButton(
         words.copyTextAndLink,
         () => `${textOf()}\n${link()}`,
-        () => fillWords(words.copiedText, { place: placeOf('zh') }),
+        () => fillWords(words.copiedText, { place: place() }),
       ),
     ),
     h('p', { class: 'format' }, h('label', {}, `${words.citeFormat} `, choice)),
@@ -115,6 +120,7 @@ export async function openCiteDialog(mark: Mark, options: CiteDialogOptions): Pr
       download,
       h('a', { href: `${options.page}#${mark.from.id}` }, words.citeAllFormats),
     ),
+    ...(isConverted() ? [h('p', { class: 'hint' }, words.citeTitleNote)] : []),
     ...(citations.address ? [] : [h('p', { class: 'hint' }, words.citeNoAddress)]),
     status,
   );
@@ -152,11 +158,14 @@ function rangeChoice(mark: Mark, words: ToolWords, changed: (mark: Mark) => void
 }
 
 /** Save a citation as a file for a reference manager. */
-function save(text: string, format: Format, { from }: Mark): void {
+function save(text: string, format: Format, mark: Mark): void {
   if (!(format in files)) return;
   const { extension, type } = files[format as keyof typeof files];
   const address = URL.createObjectURL(new Blob([text], { type }));
   const slug = location.pathname.split('/').filter(Boolean).at(-1);
-  h('a', { href: address, download: `${slug}-${from.id}.${extension}` }).click();
+  h('a', {
+    href: address,
+    download: `${slug}-${writeMark(mark).replace(/[^\w.-]/g, '-')}.${extension}`,
+  }).click();
   setTimeout(() => URL.revokeObjectURL(address), 1000);
 }

@@ -46,7 +46,10 @@ export function createCiting(words: ToolWords, addresses: Addresses, say: (words
       if (!mark) return;
       const isCopied = await copyText(linkTo(mark));
       const place = describePlace(mark, 'zh', words);
-      say(isCopied ? fillWords(words.copiedLink, { place }) : words.copyFailed);
+      const copied = mark.hash ? words.copiedWords : fillWords(words.copiedLink, { place });
+      // Where a browser refuses, the link can be taken from the tools.
+      if (isCopied) say(copied);
+      else await openCiteDialog(mark, { words, file, page, linkTo });
     },
     open: async (mark) => {
       if (mark) await openCiteDialog(mark, { words, file, page, linkTo });

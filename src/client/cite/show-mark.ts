@@ -1,10 +1,12 @@
 import { describePlace, type PartWords } from '../../lib/cite/describe-place.ts';
-import { readMark } from '../../lib/cite/mark.ts';
+import { type Mark, readMark } from '../../lib/cite/mark.ts';
 import { fillWords } from '../../lib/reader/search-text.ts';
+import { addressId } from '../address-id.ts';
 import { hashOf, listBlocks, partsOf, rangesOf } from './blocks.ts';
 
 interface MarkWords extends PartWords {
   readonly markGone: string;
+  readonly markRetired: string;
   readonly markChanged: string;
   readonly markUnread: string;
 }
@@ -18,14 +20,29 @@ export function showMark(words: MarkWords): string {
   const asked = new URLSearchParams(location.search).get('mark');
   CSS.highlights?.delete('cited');
   for (const block of document.querySelectorAll('.cited')) block.classList.remove('cited');
-  if (asked === null) return '';
-  const mark = readMark(asked);
-  if (!mark) return words.markUnread;
+  const mark = readMark(asked ?? addressId());
+  if (!mark) return asked === null ? '' : words.markUnread;
   const place = describePlace(mark, 'zh', words);
   const parts = partsOf(mark, listBlocks());
-  if (!parts) return fillWords(words.markGone, { place });
+  if (!parts)
+    return isElsewhere(mark)
+      ? ''
+      : fillWords(isRetired(mark) ? words.markRetired : words.markGone, { place });
+  if (asked === null) return '';
   if (mark.hash && hashOf(parts) !== mark.hash) return fillWords(words.markChanged, { place });
   if (mark.hash && CSS.highlights) CSS.highlights.set('cited', new Highlight(...rangesOf(parts)));
   else for (const { block } of parts) block.text.closest('[id]')?.classList.add('cited');
+  // A mail program may have lost the fragment.
+  if (!location.hash) parts[0]?.block.text.closest('[id]')?.scrollIntoView();
   return '';
+}
+
+function isRetired({ from, to }: Mark): boolean {
+  return [from.id, to.id].some((id) => document.getElementById(id)?.closest('.retired'));
+}
+
+/** A fragment may name what is in the page and is no block of the text: a section, a note. */
+function isElsewhere({ from, to }: Mark): boolean {
+  const named = document.getElementById(from.id);
+  return from.id === to.id && named !== null && !named.closest('.retired');
 }

@@ -5,10 +5,10 @@ import { createClauseReader } from '../../lib/search/read-clauses.ts';
 import { putBackTexts } from '../../lib/search/witness-texts.ts';
 import { type CitedClause, checkCited } from '../../lib/verify/check-cited.ts';
 import { createCollectionVerifier } from '../../lib/verify/create-collection-verifier.ts';
-import type { Judged } from '../../lib/verify/create-verifier.ts';
 import { createCitationFinder } from '../../lib/verify/find-citations.ts';
+import { judgePassage } from '../../lib/verify/judge-passage.ts';
 import { readPassage } from '../../lib/verify/read-passage.ts';
-import { isLetter, toHaystack } from '../../lib/verify/row.ts';
+import { lettersOf } from '../../lib/verify/row.ts';
 import type { DocumentData } from '../../schemas/data.ts';
 import { openSearch } from '../search/open-search.ts';
 import type { VerifyPage } from '../verify-passage.ts';
@@ -19,7 +19,8 @@ export interface Answer {
   readonly content: readonly Node[];
 }
 
-type AnswerPassage = (passage: string) => Promise<Answer>;
+/** @param isLate whether another passage is asked for by now: then this one is given up */
+type AnswerPassage = (passage: string, isLate: () => boolean) => Promise<Answer>;
 
 let opened: Promise<AnswerPassage> | undefined;
 
@@ -47,25 +48,27 @@ async function open(page: VerifyPage): Promise<AnswerPassage> {
   const named = documents.map(({ slug, title }) => ({
     slug,
     titles: [fold(title)],
-    letters: toHaystack(fold(title), isLetter).text,
+    letters: lettersOf(fold(title)),
     get ids() {
       return [...(here.get(slug) ?? []).map(({ id }) => id), ...Object.keys(page.retired[slug] ?? {})];
     },
   }));
   const find = createCitationFinder(named, fold, page.parts);
 
-  return async (passage) => {
-    const letters = toHaystack(fold(passage), isLetter).text;
+  return async (passage, isLate) => {
+    const letters = lettersOf(fold(passage));
     for (const document of named)
       if (!here.has(document.slug) && (passage.includes(document.slug) || letters.includes(document.letters)))
         here.set(document.slug, await fetchClauses(addresses, document.slug));
 
-    const { cited, pages, rest } = find(passage);
-    const judged: Judged[] = [];
-    for (const unit of readPassage(rest)) judged.push(await verify(unit));
+    const { cited, pages, rest, isUnknown } = find(passage);
+    const judged = await judgePassage(readPassage(rest), async (unit) => {
+      await giveWay(isLate);
+      return verify(unit);
+    });
     const slugOf = (document: number) => documents[document]?.slug ?? '';
     const checked = cited.map((each) => checkCited(each, here.get(each.slug) ?? [], judged, slugOf));
-    return renderAnswer({ judged, checked, pages }, { page, documents, addresses });
+    return renderAnswer({ judged, checked, pages, isUnknown }, { page, documents, addresses });
   };
 }
 
@@ -76,4 +79,16 @@ async function fetchClauses({ root }: Addresses, slug: string): Promise<CitedCla
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   const data: DocumentData = await response.json();
   return listClauses(data).map(({ id, text }) => ({ id, published: text }));
+}
+
+/** How long the page may stand still, in ms. */
+const longest = 40;
+let since = 0;
+
+/** Let the page do what waits, once in a while. @throws Error where the passage is not asked for any more */
+async function giveWay(isLate: () => boolean): Promise<void> {
+  if (performance.now() - since < longest) return;
+  await new Promise((resolve) => setTimeout(resolve));
+  since = performance.now();
+  if (isLate()) throw new Error('Another passage is asked for.');
 }

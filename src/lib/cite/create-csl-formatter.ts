@@ -19,6 +19,9 @@ export interface CslFormatter {
 /** A number that no document has, so that the place that a style words can be found again. */
 const someParagraph = '987654';
 
+/** Stands for a title while a style is at work: what is published is not to be changed. */
+const title = '\uE000';
+
 /**
  * Formats citations by a style that others have published, with citeproc-js. For the build only: neither its licence
  * (CPAL or AGPL) nor the styles’ (CC BY-SA) is one for what is shipped; what it writes is the reader’s.
@@ -36,14 +39,14 @@ export function createCslFormatter(style: CslTree, locale: CslTree): CslFormatte
   /** Each item by a name of its own: the engine keeps what it has read, and an engine takes long to make. */
   const register = (item: CslItem): string => {
     const id = String(items.length);
-    items.push({ ...item, id });
+    items.push({ ...item, id, title, ...('accessed' in item && { accessed: { literal: slots.accessed } }) });
     engine.updateItems([id]);
     return id;
   };
   return {
     reference: (item) => {
       register(item);
-      return engine.makeBibliography()[1].join('').trim();
+      return putBack(engine.makeBibliography()[1].join('').trim(), item.title);
     },
     cite: (item, hasPlace) => {
       const place = hasPlace ? { locator: someParagraph, label: 'paragraph' } : {};
@@ -52,7 +55,15 @@ export function createCslFormatter(style: CslTree, locale: CslTree): CslFormatte
       const worded = new RegExp(`[a-z]+\\.?\\s*${someParagraph}`, 'u');
       if (hasPlace && !worded.test(cited))
         throw new Error(`Unexpected citation without a place (${cited}), expected ${someParagraph} in it.`);
-      return cited.replace(worded, slots.at);
+      return putBack(cited.replace(worded, slots.at), item.title);
     },
   };
+}
+
+/** A citation with its title; a mark that ends the title is enough. */
+function putBack(cited: string, published: string): string {
+  const isEnded = /[.!?。！？]$/u.test(published);
+  return cited.replaceAll(new RegExp(`${title}[.,]?`, 'gu'), (found) =>
+    isEnded ? published : found.replace(title, published),
+  );
 }

@@ -1,3 +1,5 @@
+import type { PartWords } from './describe-place.ts';
+
 /** How a format words a place in a document: 第5.3段; para. 5.3; par. 5.3. */
 export const wordings = ['zh', 'para', 'par'] as const;
 export type Wording = (typeof wordings)[number];
@@ -30,10 +32,12 @@ export interface Citation {
   readonly part: string;
 }
 
-/** `/data/cite/<slug>.<script>.json` */
+/** `/data/cite/<slug>.json`: in the document’s own script, whatever script it is read in. */
 export interface Citations {
   readonly slug: string;
   readonly edition: string;
+  /** Words for the parts of a document that have no number. */
+  readonly parts: PartWords;
   /** Of the published text, without a fragment; null where the site does not know its own address. */
   readonly address: string | null;
   readonly citations: readonly Citation[];

@@ -26,9 +26,10 @@ export function listCitationFiles(citations: Citations): CitationFile[] {
   ];
 }
 
-/** A citation without the lines that only the day of citing fills. */
-function leaveOpen(text: string): string {
+/** A citation without what only the day of citing fills: a line, or, in JSON, a value. */
+export function leaveOpen(text: string): string {
   return text
+    .replace(/,\s*"accessed": \{[^}]*\}/u, '')
     .split('\n')
     .filter((line) => !line.includes(slots.accessed))
     .join('\n');

@@ -4,7 +4,7 @@ import type { Language } from '../../schemas/names.ts';
 import { sayIn } from '../reader/interface-text.ts';
 import { titleOf } from '../reader/summarise.ts';
 import type { Convert } from '../script/create-converter.ts';
-import type { Script } from '../script/scripts.ts';
+import { type Script, scriptOf } from '../script/scripts.ts';
 
 /** All that a citation of a document says, before it is put into any format. */
 export interface CitationRecord {
@@ -12,7 +12,7 @@ export interface CitationRecord {
   /** As published, on one line. */
   readonly title: string;
   readonly lang: Language;
-  /** Persons are named as authors, and then bodies as publishers; without persons, bodies are the authors. */
+  /** Persons are named as authors, and then bodies beside them; without persons, bodies are the authors. */
   readonly persons: readonly string[];
   readonly bodies: readonly string[];
   /** As the source states it: see `dateSchema`. */
@@ -26,7 +26,7 @@ export interface CitationRecord {
   readonly edition: string;
   /** Of the published text, without a fragment; undefined where the site does not know its own address. */
   readonly address: string | undefined;
-  /** The script of the collection’s own words; the document’s are always as published. */
+  /** The script of the document, and so of the whole citation: nothing in it is converted but the collection’s words. */
   readonly script: Script;
 }
 
@@ -35,7 +35,6 @@ export interface RecordInput {
   readonly collection: Collection;
   /** A key of the collection’s `sourceKinds`. */
   readonly sourceKind: string;
-  readonly script: Script;
   readonly convert: Convert;
   readonly address: string | undefined;
 }
@@ -45,10 +44,10 @@ export function toRecord({
   document,
   collection,
   sourceKind,
-  script,
   convert,
   address,
 }: RecordInput): CitationRecord {
+  const script = scriptOf(document.lang);
   const say = sayIn(script);
   const editorial = (text: string) => convert(text, 'zh-Hans-CN', script);
   const { slug, lang, kind, date, persons = [], bodies = [], origin } = document;
@@ -69,10 +68,15 @@ export function toRecord({
   };
 }
 
-/** Authors and publishers, by the rule of `CitationRecord`. */
+/** Authors, and bodies that stand beside them, by the rule of `CitationRecord`. */
 export function listResponsible({ persons, bodies }: Pick<CitationRecord, 'persons' | 'bodies'>): {
   authors: readonly string[];
-  publishers: readonly string[];
+  beside: readonly string[];
 } {
-  return persons.length > 0 ? { authors: persons, publishers: bodies } : { authors: bodies, publishers: [] };
+  return persons.length > 0 ? { authors: persons, beside: bodies } : { authors: bodies, beside: [] };
+}
+
+/** What a document is and where it is from, in words: 通訊社報道，中央社，據網頁（…）. */
+export function describeRecord(record: CitationRecord): string {
+  return [record.kind, ...listResponsible(record).beside, record.basis].join('，');
 }

@@ -2,7 +2,7 @@
 export const slots = {
   /** The place in the document, in the format’s words: 第5.3段, para. 5.3. */
   at: '⟦at⟧',
-  /** The id of the place: s5-3. */
+  /** The place as a link marks it: s5-3, s5-3..s5-5. */
   id: '⟦id⟧',
   /** What follows the document’s address: #s5-3, or ?mark=… and the fragment. */
   fragment: '⟦fragment⟧',

@@ -1,4 +1,4 @@
-import { type CitationRecord, listResponsible } from './record.ts';
+import { type CitationRecord, describeRecord, listResponsible } from './record.ts';
 import { slots } from './slots.ts';
 import { stateDate } from './state-date.ts';
 
@@ -7,25 +7,25 @@ import { stateDate } from './state-date.ts';
  * Names stand in braces of their own: neither a body nor a Chinese name is to be taken apart.
  */
 export function toBibtex(record: CitationRecord, hasPlace: boolean): string {
-  const { slug, title, date, kind, basis, collection, edition, address, lang } = record;
-  const { authors, publishers } = listResponsible(record);
+  const { slug, title, date, collection, edition, address, lang } = record;
+  const { authors } = listResponsible(record);
   const hasYear = date && !date.startsWith('XXXX');
   const fields = {
     author: authors.map((name) => `{${escapeTex(name)}}`).join(' and '),
     title: `{${escapeTex(title)}}`,
     date: hasYear ? date : '',
     year: hasYear ? date.slice(0, 4) : '',
-    organization: escapeTex([...publishers, `${collection}（${edition}版）`].join('，')),
+    organization: escapeTex(`${collection}（${edition}版）`),
     version: edition,
     note: [
-      escapeTex(`${kind}，${basis}`),
-      hasYear ? '' : escapeTex(stateDate(date, 'gbt', record.script) ?? ''),
+      escapeTex(describeRecord(record)),
+      hasYear ? '' : escapeTex(stateDate(date, 'zh', record.script) ?? ''),
       hasPlace ? slots.at : '',
     ]
       .filter(Boolean)
       .join('；'),
     url: address ? `${address}${hasPlace ? slots.fragment : ''}` : '',
-    urldate: slots.accessed,
+    urldate: address ? slots.accessed : '',
     langid: 'chinese',
     language: lang,
   };

@@ -1,8 +1,7 @@
 import type { CslFormatter } from './create-csl-formatter.ts';
 import { formatGbt } from './format-gbt.ts';
 import { type Citation, type Format, formats } from './formats.ts';
-import type { CitationRecord } from './record.ts';
-import { slots } from './slots.ts';
+import { type CitationRecord, describeRecord } from './record.ts';
 import { toBibtex } from './to-bibtex.ts';
 import { toCslItem } from './to-csl-item.ts';
 import { toRis } from './to-ris.ts';
@@ -16,18 +15,14 @@ export function toCitations(record: CitationRecord, styles: CslFormatters): Cita
     'gbt-2025': (hasPlace) => formatGbt(record, 2025, hasPlace),
     'gbt-2015': (hasPlace) => formatGbt(record, 2015, hasPlace),
     // Where a page on the web states no date, a note names the day on which it was read (17th edition, 14.12).
-    chicago: (hasPlace) =>
-      styles.chicago.cite(
-        {
-          ...toCslItem(record, hasPlace),
-          ...(!record.date && record.address && { accessed: { literal: slots.accessed } }),
-        },
-        hasPlace,
-      ),
+    chicago: (hasPlace) => {
+      const { accessed, ...item } = toCslItem(record, hasPlace);
+      return styles.chicago.cite(!record.date && accessed ? { ...item, accessed } : item, hasPlace);
+    },
     // The list of references has no room for a place but in the address: the citation in the text names it.
     apa: (hasPlace) => withCitation(styles.apa, record, hasPlace),
     // MLA leaves a genre out; a version it names.
-    mla: (hasPlace) => withCitation(styles.mla, record, hasPlace, { version: record.basis }),
+    mla: (hasPlace) => withCitation(styles.mla, record, hasPlace, { version: describeRecord(record) }),
     bibtex: (hasPlace) => toBibtex(record, hasPlace),
     ris: (hasPlace) => toRis(record, hasPlace),
     'csl-json': (hasPlace) => `${JSON.stringify([toCslItem(record, hasPlace)], null, 2)}\n`,
@@ -41,6 +36,7 @@ function withCitation(
   hasPlace: boolean,
   more: { readonly version?: string } = {},
 ): string {
-  const item = { ...toCslItem(record, hasPlace), ...more };
+  // An edition does not change: no day of reading is needed.
+  const { accessed, ...item } = { ...toCslItem(record, hasPlace), ...more };
   return `${style.reference(item)}\n${style.cite(item, hasPlace)}`;
 }

@@ -1,4 +1,4 @@
-import { type CitationRecord, listResponsible } from './record.ts';
+import { type CitationRecord, describeRecord, listResponsible } from './record.ts';
 
 /**
  * A document as a COinS (OpenURL ContextObject in a span, Z39.88-2004): what Zotero and its kin look for first in a page.
@@ -6,7 +6,7 @@ import { type CitationRecord, listResponsible } from './record.ts';
  */
 export function toCoins(record: CitationRecord): string {
   const { title, date, collection, edition, address, lang } = record;
-  const { authors, publishers } = listResponsible(record);
+  const { authors } = listResponsible(record);
   const values: (readonly [string, string | undefined])[] = [
     ['ctx_ver', 'Z39.88-2004'],
     ['rft_val_fmt', 'info:ofi/fmt:kev:mtx:dc'],
@@ -14,11 +14,10 @@ export function toCoins(record: CitationRecord): string {
     ['rft.title', title],
     ['rft.source', `${collection}（${edition}版）`],
     ...authors.map((name) => ['rft.au', name] as const),
-    ...publishers.map((name) => ['rft.publisher', name] as const),
     // A date without a year is none that a reference manager could read.
     ['rft.date', date?.startsWith('XXXX') ? undefined : (date ?? undefined)],
     ['rft.language', lang],
-    ['rft.description', `${record.kind}，${record.basis}`],
+    ['rft.description', describeRecord(record)],
     ['rft.identifier', address],
   ];
   return values.flatMap(([key, value]) => (value ? [`${key}=${encodeURIComponent(value)}`] : [])).join('&');

@@ -1,9 +1,12 @@
-import { type CitationRecord, listResponsible } from './record.ts';
+import { type CitationRecord, describeRecord, listResponsible } from './record.ts';
 import { slots } from './slots.ts';
 import { stateDate } from './state-date.ts';
 
 type CslName = { readonly literal: string };
-type CslDate = { readonly 'date-parts': readonly (readonly number[])[] } | { readonly literal: string };
+type CslDate =
+  | { readonly 'date-parts': readonly (readonly number[])[] }
+  | { readonly literal: string }
+  | { readonly raw: string };
 
 /** An item of CSL-JSON 1.0.2, as reference managers and citeproc read it. */
 export interface CslItem {
@@ -11,7 +14,7 @@ export interface CslItem {
   readonly type: 'webpage';
   readonly title: string;
   readonly author?: readonly CslName[];
-  readonly publisher?: string;
+  readonly 'original-publisher'?: string;
   readonly issued?: CslDate;
   readonly accessed?: CslDate;
   readonly 'container-title': string;
@@ -26,23 +29,27 @@ export interface CslItem {
  * named as the source does. The edition stands in the title of the collection, since styles leave a web page’s out.
  */
 export function toCslItem(record: CitationRecord, hasPlace: boolean): CslItem {
-  const { slug, title, date, kind, basis, collection, edition, address, lang } = record;
-  const { authors, publishers } = listResponsible(record);
+  const { slug, title, date, collection, edition, address, lang } = record;
+  const { authors, beside } = listResponsible(record);
   const literal = stateDate(date, 'en', record.script);
   return {
     id: `${slug}${hasPlace ? `#${slots.id}` : ''}`,
     type: 'webpage',
     title,
     ...(authors.length > 0 && { author: authors.map((name) => ({ literal: name })) }),
-    ...(publishers.length > 0 && { publisher: publishers.join('、') }),
+    // Not the publisher: that would be the website’s.
+    ...(beside.length > 0 && { 'original-publisher': beside.join('、') }),
     ...(date &&
       literal && {
         issued: date.startsWith('XXXX') ? { literal } : { 'date-parts': [date.split('-').map(Number)] },
       }),
     'container-title': `${collection}（${edition}版）`,
-    genre: `${kind}，${basis}`,
+    genre: describeRecord(record),
     language: lang,
-    ...(address && { URL: `${address}${hasPlace ? slots.fragment : ''}` }),
+    ...(address && {
+      URL: `${address}${hasPlace ? slots.fragment : ''}`,
+      accessed: { raw: slots.accessed },
+    }),
     ...(hasPlace && { note: slots.at }),
   };
 }

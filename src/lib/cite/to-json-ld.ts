@@ -1,9 +1,9 @@
-import { type CitationRecord, listResponsible } from './record.ts';
+import { type CitationRecord, describeRecord, listResponsible } from './record.ts';
 
 /** A document for search engines, in the vocabulary of schema.org. What the source does not say is left out. */
 export function toJsonLd(record: CitationRecord): Record<string, unknown> {
-  const { title, date, kind, basis, collection, edition, address, lang, slug, persons } = record;
-  const { authors, publishers } = listResponsible(record);
+  const { title, date, collection, edition, address, lang, slug, persons } = record;
+  const { authors, beside } = listResponsible(record);
   const type = (name: string) => (persons.includes(name) ? 'Person' : 'Organization');
   const named = (names: readonly string[]) => names.map((name) => ({ '@type': type(name), name }));
   return {
@@ -11,11 +11,11 @@ export function toJsonLd(record: CitationRecord): Record<string, unknown> {
     '@type': 'Article',
     headline: title,
     inLanguage: lang,
-    genre: `${kind}，${basis}`,
+    genre: describeRecord(record),
     identifier: slug,
     version: edition,
     ...(authors.length > 0 && { author: named(authors) }),
-    ...(publishers.length > 0 && { publisher: named(publishers) }),
+    ...(beside.length > 0 && { sourceOrganization: named(beside) }),
     ...(date && !date.startsWith('XXXX') && { datePublished: date }),
     ...(address && { url: address }),
     isPartOf: { '@type': 'Collection', name: collection, version: edition },

@@ -13,7 +13,8 @@ export interface EditionFile {
 
 /**
  * Hold the register of ids to every edition: no published id is lost, none stands for other text, none is reused, and
- * where a text went is said. An edition is never changed: each names the hash of the one before it.
+ * where a text went is said. An edition is never changed: each names the hash of the one before it (a change of the newest
+ * shows in the history of the repository).
  * @param editions in the order of their dates
  * @param current the edition that the collection says it is
  */
@@ -87,16 +88,39 @@ function checkIds({ file, edition }: EditionFile, permalinks: Permalinks, permal
 
 function checkMoved(permalinks: Permalinks, file: string): Problem[] {
   return Object.entries(permalinks).flatMap(([slug, ids]) =>
-    Object.entries(ids).flatMap(([id, { movedTo = [] }]) =>
-      movedTo
-        .filter((to) => !ids[to])
-        .map((to) => ({
+    Object.entries(ids).flatMap(([id, { movedTo = [] }]) => {
+      const lost = movedTo.filter((to) => !ids[to]);
+      const isRound = follow(ids, id).has(id);
+      return [
+        ...lost.map((to) => ({
           file,
           rule: 'editions/moved-nowhere',
           message: `Unexpected ${slug}#${id}, moved to ${to}, which no register has, expected an id of ${slug}. Correct where its text went.`,
         })),
-    ),
+        ...(isRound
+          ? [
+              {
+                file,
+                rule: 'editions/moved-round',
+                message: `Unexpected ${slug}#${id}, moved to where it came from, expected another id of ${slug}. Correct where its text went.`,
+              },
+            ]
+          : []),
+      ];
+    }),
   );
+}
+
+/** The ids that a text went to, and on from there. */
+function follow(ids: Permalinks[string], id: string): Set<string> {
+  const seen = new Set<string>();
+  const waiting = [...(ids[id]?.movedTo ?? [])];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (seen.has(next)) continue;
+    seen.add(next);
+    waiting.push(...(ids[next]?.movedTo ?? []));
+  }
+  return seen;
 }
 
 /** The newest edition is the current one, and its ids are those in use. */

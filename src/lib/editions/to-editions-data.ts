@@ -1,18 +1,17 @@
 import type { DocumentChanges, Edition, EditionsData } from '../../schemas/editions.ts';
-import type { Permalinks } from '../../schemas/permalinks.ts';
 
 /**
  * What each edition changed, as `/data/editions.json` has it: the newest first.
  * @param editions in the order of their dates, at least one
  */
-export function toEditionsData(editions: readonly Edition[], permalinks: Permalinks): EditionsData {
-  const changed = editions.map(({ edition, documents }, index) => {
+export function toEditionsData(editions: readonly Edition[]): EditionsData {
+  const changed = editions.map(({ edition, documents, retired }, index) => {
     const before = editions[index - 1]?.documents ?? {};
     return {
       edition,
       documents: Object.fromEntries(
         Object.entries(documents).flatMap(([slug, ids]) => {
-          const changes = compare(before[slug], ids, (id) => permalinks[slug]?.[id]?.movedTo ?? []);
+          const changes = compare(before[slug], ids, (id) => retired[slug]?.[id] ?? []);
           return changes ? [[slug, changes]] : [];
         }),
       ),

@@ -21,10 +21,14 @@ export const toolKeys = [
   'copyQuoted',
   'copiedLink',
   'copiedText',
+  'copiedWords',
+  'copyByHand',
+  'citeTitleNote',
   'copied',
   'copyFailed',
   'close',
   'markGone',
+  'markRetired',
   'markChanged',
   'markUnread',
   ...Object.values(partNames),
@@ -47,7 +51,7 @@ export const shortcutKeys = [
 ] as const;
 
 /** What a document’s page of citations says in the browser. */
-export const formatKeys = ['copyCitation', 'copied', 'copyFailed', ...Object.values(partNames)] as const;
+export const formatKeys = ['copyCitation', 'copied', 'copyFailed'] as const;
 
 /** What the page for verifying says. */
 export const verifyKeys = [

@@ -8,10 +8,11 @@ export function dataAddressesUnder(base: string) {
     indexData: () => `${root}data/index.json`,
     relationsData: () => `${root}data/relations.json`,
     editionsData: () => `${root}data/editions.json`,
+    /** Which edition is the newest, by itself: every visit asks. */
+    newestEdition: () => `${root}data/edition.json`,
     rawSource: (source: string) => `${root}data/sources/${source}.txt`,
     /** A document’s citations, or a file of one for a reference manager, by the end of its name. */
-    citationFile: (script: Script, slug: string, extension: string) =>
-      `${root}data/cite/${slug}.${script}.${extension}`,
+    citationFile: (slug: string, extension: string) => `${root}data/cite/${slug}.${extension}`,
     /** The editions, as an Atom feed. */
     feed: (script: Script) => `${root}${script}/feed.xml`,
     /** A picture of a document’s title, for where its address is shared. */

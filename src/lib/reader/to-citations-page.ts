@@ -1,6 +1,7 @@
 import type { Document } from '../../schemas/document.ts';
 import { describePlace, type PartWords } from '../cite/describe-place.ts';
 import { type Citations, files, formats } from '../cite/formats.ts';
+import { leaveOpen } from '../cite/list-citation-files.ts';
 import { slots } from '../cite/slots.ts';
 import type { Convert } from '../script/create-converter.ts';
 import type { Script } from '../script/scripts.ts';
@@ -38,7 +39,7 @@ export interface CitationsPage {
   }[];
 }
 
-/** The interface’s words for parts of documents, as citations use them. */
+/** A script’s words for parts of documents. */
 export function partWords(say: Say): PartWords {
   return Object.fromEntries(Object.values(partNames).map((key) => [key, say(key)])) as PartWords;
 }
@@ -46,7 +47,7 @@ export function partWords(say: Say): PartWords {
 /** Every format in which a document and its parts are cited, complete without JavaScript. */
 export function toCitationsPage(
   document: Document,
-  { citations }: Citations,
+  { citations, parts: ownParts }: Citations,
   script: Script,
   addresses: Addresses & DataAddresses,
   convert: Convert,
@@ -61,8 +62,10 @@ export function toCitationsPage(
     example,
     formats: formats.map(({ key, name, wording }) => {
       const citation = citations.find((other) => other.key === key);
+      // A file has no words where a date is to stand.
+      const write = (text: string) => (key in files ? leaveOpen(text) : text);
       const values = {
-        at: describePlace(place(example), wording, parts),
+        at: describePlace(place(example), wording, ownParts),
         id: example,
         fragment: `#${example}`,
         accessed: say('citeAccessed'),
@@ -71,13 +74,13 @@ export function toCitationsPage(
         key,
         name,
         wording,
-        whole: toPieces(citation?.whole ?? '', values),
-        part: toPieces(citation?.part ?? '', values),
+        whole: toPieces(write(citation?.whole ?? ''), values),
+        part: toPieces(write(citation?.part ?? ''), values),
       };
     }),
     files: Object.entries(files).map(([key, { extension }]) => ({
       name: formats.find((format) => format.key === key)?.name ?? key,
-      href: addresses.citationFile(script, document.slug, extension),
+      href: addresses.citationFile(document.slug, extension),
     })),
     places: blocks.map(({ id, text }) => ({
       id,

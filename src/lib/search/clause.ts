@@ -17,6 +17,8 @@ export interface SearchDocument {
   readonly sections: Readonly<Record<number, string>>;
   /** The document this one is a witness of. */
   readonly witnessOf?: string;
+  /** Ids after which text is missing. */
+  readonly brokenAfter?: readonly string[];
 }
 
 /** A clause as it is shipped: `[document, id, text, other, base]`, empty ones at the end left out. */

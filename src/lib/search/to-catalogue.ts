@@ -86,6 +86,7 @@ export function toCatalogue(input: CatalogueInput, script: Script): CataloguePar
         ),
       ),
       ...(witness && { witnessOf: witness.base }),
+      ...(data.gaps.length > 0 && { brokenAfter: data.gaps.map(({ after }) => after) }),
     };
   };
   return {

@@ -1,5 +1,5 @@
-import { hashWords } from '../cite/mark.ts';
-import type { Judged } from './create-verifier.ts';
+import { hashWords, type Mark, type Point } from '../cite/mark.ts';
+import type { Found, Judged } from './create-verifier.ts';
 import type { Cited } from './find-citations.ts';
 
 /** A clause of the document that a citation names, as published, in the document’s order. */
@@ -8,14 +8,20 @@ export interface CitedClause {
   readonly published: string;
 }
 
+/** How a sentence stands to what a citation names: `differs` where it is near to something there. */
+export type AtPlace = 'verbatim' | 'alike' | 'differs' | 'elsewhere';
+
 /** Whether what a citation names is there, and whether a passage stands where it says. */
 export interface CheckedCitation {
   readonly cited: Cited;
   /** `gone`: no such place; `changed`: the words that were cited are not there any more; `there`. */
   readonly place: 'there' | 'gone' | 'changed';
-  /** Of each sentence: verbatim there, alike there, or not there. Empty where nothing is quoted. */
-  readonly sentences: readonly ('verbatim' | 'alike' | 'elsewhere')[];
+  /** Of each sentence. Empty where nothing is quoted. */
+  readonly sentences: readonly AtPlace[];
 }
+
+const order: readonly AtPlace[] = ['verbatim', 'alike', 'differs', 'elsewhere'];
+const worst = (all: readonly AtPlace[]) => order.findLast((one) => all.includes(one)) ?? 'elsewhere';
 
 /**
  * Check a citation that a passage carries against what the passage’s sentences turned out to be.
@@ -28,35 +34,44 @@ export function checkCited(
   judged: readonly Judged[],
   slugOf: (document: number) => string,
 ): CheckedCitation {
-  const { mark } = cited;
-  const ids = clauses.map(({ id }) => id);
-  const [first, last] = mark ? [ids.indexOf(mark.from.id), ids.indexOf(mark.to.id)] : [0, ids.length - 1];
-  if (first < 0 || last < first) return { cited, place: 'gone', sentences: judged.map(() => 'elsewhere') };
-  const within = new Set(ids.slice(first, last + 1));
-  const isThere = (unit: Judged) =>
-    unit.found.some(
-      ({ document, mark: place }) =>
-        slugOf(document) === cited.slug && within.has(place.from.id) && within.has(place.to.id),
-    );
-  const judge = (unit: Judged): CheckedCitation['sentences'][number] => {
-    if (unit.kind === 'scattered') {
-      const parts = unit.parts.map(judge);
-      return parts.every((part) => part !== 'elsewhere') ? 'alike' : 'elsewhere';
-    }
-    return (unit.kind === 'verbatim' || unit.kind === 'alike') && isThere(unit) ? unit.kind : 'elsewhere';
+  const indexOf = (id: string) => clauses.findIndex((clause) => clause.id === id);
+  const bounds = cited.mark
+    ? [cited.mark.from, cited.mark.to]
+    : [{ id: clauses[0]?.id ?? '' }, { id: clauses.at(-1)?.id ?? '' }];
+  const [first = -1, last = -1] = bounds.map(({ id }) => indexOf(id)).sort((a, b) => a - b);
+  if (first < 0) return { cited, place: 'gone', sentences: judged.map(() => 'elsewhere') };
+
+  const lengthOf = (index: number) => Array.from(clauses[index]?.published ?? '').length;
+  const start = [first, cited.mark?.from.at ?? 0] as const;
+  const end = [last, cited.mark?.to.at ?? lengthOf(last)] as const;
+  /** Whether a place stands within the paragraphs that are cited, or, where words are, has some of them. */
+  const isThere = ({ document, mark }: Found): boolean => {
+    const at = ({ id, at: offset = 0 }: Point) => [indexOf(id), offset] as const;
+    const [from, to] = [at(mark.from), at(mark.to)];
+    if (slugOf(document) !== cited.slug) return false;
+    return cited.mark?.hash
+      ? compare(from, end) < 0 && compare(start, to) < 0
+      : compare(start, from) <= 0 && compare(to, end) <= 0;
   };
+  const judge = ({ kind, found, parts }: Judged): AtPlace => {
+    if (parts.length > 0) return worst(parts.map(judge));
+    if (!found.some(isThere)) return 'elsewhere';
+    return kind === 'verbatim' || kind === 'alike' ? kind : 'differs';
+  };
+  const words = cited.mark && wordsAt(clauses.slice(first, last + 1), cited.mark);
   return {
     cited,
-    place:
-      mark?.hash && hashWords(wordsAt(clauses.slice(first, last + 1), mark)) !== mark.hash
-        ? 'changed'
-        : 'there',
+    place: cited.mark?.hash && hashWords(words ?? '') !== cited.mark.hash ? 'changed' : 'there',
     sentences: judged.map(judge),
   };
 }
 
+function compare(one: readonly [number, number], other: readonly [number, number]): number {
+  return one[0] - other[0] || one[1] - other[1];
+}
+
 /** The words of a mark, as `hashWords` wants them. */
-function wordsAt(clauses: readonly CitedClause[], { from, to }: NonNullable<Cited['mark']>): string {
+function wordsAt(clauses: readonly CitedClause[], { from, to }: Mark): string {
   return clauses
     .map(({ published }, index) =>
       Array.from(published)

@@ -1,12 +1,11 @@
 import type { Mark } from '../cite/mark.ts';
 import type { Clause } from '../search/clause.ts';
 import type { Fold } from '../search/fold.ts';
-import { countLetters, createNearest, type Piece } from './find-nearest.ts';
+import { type Alike, compareAlike } from './compare-alike.ts';
+import { createNearest, type Piece } from './find-nearest.ts';
+import { listQuoted, listReadings } from './list-readings.ts';
 import type { Unit } from './read-passage.ts';
-import { findIn, isLetter, type Row, type Stretch, toHaystack, toMark, toRow, toRows } from './row.ts';
-
-/** What had to be taken for the same: characters in another script or form, or punctuation and spaces. */
-export type Alike = 'characters' | 'marks';
+import { clauseAt, findIn, lettersOf, type Row, type Stretch, toMark, toRow, toRows } from './row.ts';
 
 /** A place in the collection that a sentence stands at, or is near to. */
 export interface Found {
@@ -15,35 +14,85 @@ export interface Found {
   /** The words there. */
   readonly mark: Mark;
   readonly printed: string;
+  /** What is printed around them in the same clause: a quotation may begin and end where its sense does not. */
+  readonly around: readonly [before: string, after: string];
   /** Of a sentence that is only alike: how. */
   readonly alike: readonly Alike[];
-  /** Of one that differs: what it says, beside what is printed. */
+  /** Of one that leaves words out, or differs: what it says, beside what is printed. */
   readonly pieces: readonly Piece[];
 }
 
 /**
  * How a sentence stands to the collection: word for word and mark for mark; the same but for script, forms of
- * characters or punctuation; with other characters; only near to something; with parts that stand in different places;
- * or not there.
+ * characters or punctuation; with other characters; only near to something; in parts that are judged each by itself,
+ * since they stand in different places or only they are quoted; or not there.
  */
 export interface Judged {
   readonly unit: Unit;
-  readonly kind: 'verbatim' | 'alike' | 'changed' | 'nearest' | 'scattered' | 'none';
+  readonly kind: 'verbatim' | 'alike' | 'changed' | 'nearest' | 'scattered' | 'quoted' | 'none';
   readonly found: readonly Found[];
-  /** Of a scattered one: each part by itself. */
+  /** Of one in parts: each by itself. */
   readonly parts: readonly Judged[];
 }
 
-/** Of a sentence’s letters, those that may be said otherwise for it to be the clause with changes; what it leaves out. */
-const changed = { most: 0.25, lacking: 1 };
+/**
+ * Of a sentence’s letters, those that may be said otherwise for it to be the clause with changes, or with a slip; and
+ * those that it may lack.
+ */
+const withChanges = { said: 0.25, slip: 0.1, lacking: 1 };
 /** Of a sentence’s letters, those that are printed, for the clause to be worth naming. */
-const leastNear = 0.4;
+const leastNear = 0.5;
 
-/** Verifies quotations against clauses, in the collection’s order. Nothing is guessed: what is verbatim is code point for code point. */
-export function createVerifier(clauses: readonly Clause[], fold: Fold): (unit: Unit) => Judged {
-  const rows = toRows(clauses);
+/** Characters that are shown before and after a quotation. */
+const around = 12;
+
+export interface VerifierOptions {
+  /**
+   * Whether the clauses are whole documents, in their order: only then may a quotation go on from one clause to the
+   * next.
+   */
+  readonly isWhole: boolean;
+  /** Whether text is missing after a clause. */
+  readonly isBroken: (clause: Clause) => boolean;
+}
+
+/**
+ * Verifies quotations against clauses. Nothing is guessed: each part of what is verbatim stands there code point for code
+ * point; quotation marks around it may be those of whoever quotes.
+ */
+export function createVerifier(
+  clauses: readonly Clause[],
+  fold: Fold,
+  { isWhole, isBroken }: VerifierOptions,
+): (unit: Unit) => Judged {
   const single = clauses.map((clause) => toRow([clause]));
+  const rows = isWhole ? toRows(clauses, isBroken) : single;
   let nearest: ReturnType<typeof createNearest> | undefined;
+
+  const findVerbatim = (unit: Unit): Found[] => {
+    for (const { parts, isElided } of listReadings(unit)) {
+      const found = (isElided ? single : rows).flatMap((row) =>
+        findIn(row.published, parts).map((stretches) => toFound(row, stretches)),
+      );
+      if (found.length > 0) return found;
+    }
+    return [];
+  };
+
+  /** By the reading with the fewest differences: quotation marks around a sentence need not be the text’s. */
+  const findAlike = (unit: Unit): Found[] => {
+    let best: Found[] = [];
+    const differences = (found: readonly Found[]) => Math.min(...found.map(({ alike }) => alike.length));
+    for (const { parts, isElided } of listReadings(unit)) {
+      const letters = parts.map((part) => lettersOf(fold(part)));
+      const found = (isElided ? single : rows).flatMap((row) => {
+        const matches = row.letters.flatMap((haystack) => findIn(haystack, letters));
+        return uniqueMatches(matches).map((stretches) => toAlike(row, stretches, parts, fold));
+      });
+      if (found.length > 0 && (best.length === 0 || differences(found) < differences(best))) best = found;
+    }
+    return best;
+  };
 
   const judge = (unit: Unit): Judged => {
     const result = (kind: Judged['kind'], found: readonly Found[], parts: readonly Judged[] = []) => ({
@@ -52,125 +101,73 @@ export function createVerifier(clauses: readonly Clause[], fold: Fold): (unit: U
       found,
       parts,
     });
-    // First as it stands: a text may have an ellipsis of its own, and quotation marks at its ends.
-    const readings = listReadings(unit);
-    for (const { parts, isElided } of readings) {
-      const found = (isElided ? single : rows).flatMap((row) =>
-        findIn(row.published, parts).map((stretch) => toFound(row, stretch)),
-      );
-      if (found.length > 0) return result('verbatim', found);
-    }
-    for (const { parts, isElided } of readings) {
-      const letters = parts.map((part) => toHaystack(fold(part), isLetter).text);
-      const found = (isElided ? single : rows).flatMap((row) => {
-        const stretches = row.letters.flatMap((haystack) => findIn(haystack, letters));
-        return uniqueStretches(stretches).map((stretch) => toAlike(row, stretch, parts, fold));
-      });
-      if (found.length > 0) return result('alike', found);
-    }
-    if (unit.parts.length > 1)
-      return result(
-        'scattered',
-        [],
-        unit.parts.map((part) => judge({ text: part, parts: [part] })),
-      );
+    const judgeParts = (parts: readonly string[]) =>
+      parts.map((part) => judge({ text: part, parts: [part], isEnded: true }));
+
+    const verbatim = findVerbatim(unit);
+    if (verbatim.length > 0) return result('verbatim', verbatim);
+    const alike = findAlike(unit);
+    if (alike.length > 0) return result('alike', alike);
+    if (unit.parts.length > 1) return result('scattered', [], judgeParts(unit.parts));
 
     nearest ??= createNearest(clauses, fold);
     const near = nearest(unit.text);
-    const letters = countLetters(Array.from(unit.text));
+    const letters = Array.from(lettersOf(unit.text)).length;
     const [best] = near;
-    if (!best || letters - best.changed < leastNear * letters) return result('none', []);
-    const isChanged =
-      best.changed <= Math.max(1, changed.most * letters) && best.lacking <= changed.lacking * letters;
+    const isNear = best && letters - best.changed >= leastNear * letters;
+    const isChanged = (most: number) =>
+      best !== undefined &&
+      best.changed <= Math.max(1, most * letters) &&
+      best.lacking <= withChanges.lacking * letters;
+    // A sentence of the texts with a slip may quote, too: only of others what they quote is judged by itself.
+    if (!isChanged(withChanges.slip)) {
+      const quoted = judgeParts(listQuoted(unit.text));
+      if (quoted.some(({ kind }) => kind === 'verbatim' || kind === 'alike'))
+        return result('quoted', [], quoted);
+    }
+    if (!isNear) return result('none', []);
     return result(
-      isChanged ? 'changed' : 'nearest',
-      near.map(({ row, stretch, pieces }) => ({ ...toFound(row, stretch), pieces })),
+      isChanged(withChanges.said) ? 'changed' : 'nearest',
+      near.map(({ row, stretch, pieces }) => ({ ...toFound(row, [stretch]), pieces })),
     );
   };
   return judge;
 }
 
-/** Ways to read a unit: as pasted, without quotation marks around it, as parts that an ellipsis joins. */
-function listReadings({ text, parts }: Unit): { parts: readonly string[]; isElided: boolean }[] {
-  const whole = [text, ...listUnquoted(text)].map((reading) => ({ parts: [reading], isElided: false }));
-  const isElided = parts.length > 1;
-  if (!isElided && parts[0] === text) return whole;
-  const unquoted = parts.map((part) => listUnquoted(part).at(-1) ?? part);
-  return [...whole, { parts, isElided }, { parts: unquoted, isElided }];
-}
-
-const quotes = { opening: '“「『‘《〈"', closing: '”」』’》〉"' };
-
-/** A text without the quotation marks at its ends, one after the other: they may be those of whoever quotes. */
-function listUnquoted(text: string): string[] {
-  const readings: string[] = [];
-  const characters = Array.from(text.trim());
-  for (;;) {
-    const isOpen = quotes.opening.includes(characters[0] ?? ' ');
-    const isClosed = quotes.closing.includes(characters.at(-1) ?? ' ');
-    if (characters.length < 3 || (!isOpen && !isClosed)) return readings;
-    if (isOpen) {
-      characters.shift();
-      readings.push(characters.join('').trim());
-    }
-    if (isClosed) {
-      characters.pop();
-      readings.push(characters.join('').trim());
-    }
-  }
-}
-
-function toFound(row: Row, stretch: Stretch): Found {
+/** A place with what is printed there; between stretches stands what a sentence leaves out. */
+function toFound(row: Row, stretches: readonly Stretch[]): Found {
+  const whole = { from: stretches[0]?.from ?? 0, to: stretches.at(-1)?.to ?? 0 };
+  const text = (from: number, to: number) => row.characters.slice(from, to).join('');
+  const pieces = stretches.flatMap(({ from, to }, index): Piece[] => {
+    const end = stretches[index - 1]?.to ?? from;
+    const left = text(end, from);
+    const same = { kind: 'same', said: text(from, to), printed: text(from, to) } as const;
+    return left === '' ? [same] : [{ kind: 'left', said: '', printed: left }, same];
+  });
+  const [first, last] = [clauseAt(row, whole.from).from, clauseAt(row, whole.to - 1).to];
   return {
     document: row.document,
-    mark: toMark(row, stretch),
-    printed: row.characters.slice(stretch.from, stretch.to).join(''),
+    mark: toMark(row, whole),
+    printed: text(whole.from, whole.to),
+    around: [
+      text(Math.max(first, whole.from - around), whole.from),
+      text(whole.to, Math.min(last, whole.to + around)),
+    ],
     alike: [],
-    pieces: [],
+    pieces: stretches.length > 1 ? pieces : [],
   };
 }
 
 /** A place whose letters are a sentence’s when both are folded. */
-function toAlike(row: Row, letters: Stretch, parts: readonly string[], fold: Fold): Found {
-  const said = parts.join('');
-  const stretch = takeInMarks(row, letters, said);
-  const found = toFound(row, stretch);
-  const lettersOf = (text: string) => Array.from(text).filter(isLetter).join('');
-  const marksOf = (text: string) =>
-    fold(text)
-      .split(/[\p{L}\p{N}]/u)
-      .join('¦')
-      .replace(/\s/gu, '');
-  const alike: Alike[] = [];
-  if (parts.length === 1 ? lettersOf(said) !== lettersOf(found.printed) : !hasLetters(found.printed, parts))
-    alike.push('characters');
-  if (alike.length === 0 || (parts.length === 1 && marksOf(said) !== marksOf(found.printed)))
-    alike.push('marks');
-  return { ...found, alike };
-}
-
-function hasLetters(printed: string, parts: readonly string[]): boolean {
-  const haystack = toHaystack(printed, isLetter);
-  return (
-    findIn(
-      haystack,
-      parts.map((part) => Array.from(part).filter(isLetter).join('')),
-    ).length > 0
+function toAlike(row: Row, letters: readonly Stretch[], parts: readonly string[], fold: Fold): Found {
+  const compared = compareAlike(
+    row,
+    parts.map((said, index) => ({ said, stretch: letters[index] ?? { from: 0, to: 0 } })),
+    fold,
   );
+  return { ...toFound(row, compared.stretches), alike: compared.alike };
 }
 
-/** A stretch of letters with as many marks around them as the sentence has: its own full stop belongs to it. */
-function takeInMarks({ characters }: Row, { from, to }: Stretch, said: string): Stretch {
-  const all = Array.from(said);
-  let before = all.findIndex(isLetter);
-  let after = all.length - 1 - all.findLastIndex(isLetter);
-  let [start, end] = [from, to];
-  const isMark = (at: number) => characters[at] !== undefined && !isLetter(characters[at] ?? '');
-  for (; before > 0 && isMark(start - 1); before -= 1) start -= 1;
-  for (; after > 0 && isMark(end); after -= 1) end += 1;
-  return { from: start, to: end };
-}
-
-function uniqueStretches(stretches: readonly Stretch[]): Stretch[] {
-  return [...new Map(stretches.map((stretch) => [`${stretch.from}-${stretch.to}`, stretch])).values()];
+function uniqueMatches(matches: readonly Stretch[][]): Stretch[][] {
+  return [...new Map(matches.map((match) => [JSON.stringify(match), match])).values()];
 }

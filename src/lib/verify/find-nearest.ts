@@ -3,13 +3,13 @@ import { findChanges } from '../relate/changes.ts';
 import type { Clause } from '../search/clause.ts';
 import type { Fold } from '../search/fold.ts';
 import { listAllPairs } from '../search/rank-nearest.ts';
-import { isLetter, type Row, type Stretch, toRow } from './row.ts';
+import { isLetter, lettersOf, type Row, type Stretch, toRow } from './row.ts';
 
-/** A piece of a quotation beside what is printed; the same in both, or not. */
+/** A piece of a quotation beside what is printed: the same in both, said otherwise, or left out by an ellipsis. */
 export interface Piece {
+  readonly kind: 'same' | 'changed' | 'left';
   readonly said: string;
   readonly printed: string;
-  readonly isSame: boolean;
 }
 
 /** A clause that a sentence is near to, with the differences. */
@@ -37,8 +37,7 @@ export function createNearest(clauses: readonly Clause[], fold: Fold) {
   /** All that are equally near, in the collection's order. */
   return (sentence: string): Near[] => {
     const said = Array.from(sentence);
-    const letters = countLetters(said);
-    if (letters < leastLetters) return [];
+    if (countLetters(sentence) < leastLetters) return [];
     const weights = new Map<number, number>();
     for (const pair of new Set(listLetterPairs(fold(sentence)))) {
       const found = having.get(pair);
@@ -50,7 +49,7 @@ export function createNearest(clauses: readonly Clause[], fold: Fold) {
       .slice(0, mostCompared)
       .map(([index]) => index)
       .sort((a, b) => a - b);
-    const near = likely.flatMap((index) => compare(said, fold(sentence), clauses[index] as Clause));
+    const near = likely.flatMap((index) => compare(said, fold(sentence), clauses[index] as Clause) ?? []);
     const least = Math.min(...near.map(costOf));
     return near.filter((other) => costOf(other) === least);
   };
@@ -59,62 +58,57 @@ export function createNearest(clauses: readonly Clause[], fold: Fold) {
 /** A letter that is said otherwise counts more than one that is left out. */
 const costOf = ({ changed, lacking }: Near) => 3 * changed + lacking;
 
-/** A sentence beside the stretch of a clause that fits it best. */
-function compare(said: readonly string[], foldedSentence: string, clause: Clause): Near[] {
+/** A sentence beside the stretch of a clause that fits it best; undefined where no letter is common. */
+function compare(said: readonly string[], foldedSentence: string, clause: Clause): Near | undefined {
   const row = toRow([clause]);
   const folded = Array.from(foldedSentence);
-  return clause.forms.slice(0, 1).flatMap((): Near[] => {
-    const best = clause.forms
-      .map((form) => {
-        const printed = Array.from(form);
-        return { printed, fit: alignLocally(folded, printed) };
-      })
-      .sort((a, b) => (b.fit?.matched ?? 0) - (a.fit?.matched ?? 0))[0];
-    if (!best?.fit) return [];
-    const { printed, fit } = best;
-    // What stands before and after the stretch may be what the sentence says otherwise there.
-    const before = Math.min(fit.from[0], fit.to[0]);
-    const after = Math.min(folded.length - fit.from[1], printed.length - fit.to[1]);
-    const start = fit.to[0] - before;
-    const slice = printed.slice(start, fit.to[1] + after);
-    const changes = findChanges(slice, folded);
+  const [best] = clause.forms
+    .flatMap((form) => {
+      const printed = Array.from(form);
+      const fit = alignLocally(folded, printed);
+      return fit ? [{ printed, fit }] : [];
+    })
+    .sort((a, b) => b.fit.matched - a.fit.matched);
+  if (!best) return undefined;
+  const { printed, fit } = best;
+  // What stands before and after the stretch may be what the sentence says otherwise there.
+  const before = Math.min(fit.from[0], fit.to[0]);
+  const after = Math.min(folded.length - fit.from[1], printed.length - fit.to[1]);
+  const start = fit.to[0] - before;
+  const slice = printed.slice(start, fit.to[1] + after);
 
-    const pieces: Piece[] = [];
-    let [at, saidAt] = [0, 0];
-    const add = (to: number, saidTo: number, isSame: boolean) => {
-      if (to > at || saidTo > saidAt)
-        pieces.push({
-          said: said.slice(saidAt, saidTo).join(''),
-          printed: row.characters.slice(start + at, start + to).join(''),
-          isSame,
-        });
-      [at, saidAt] = [to, saidTo];
-    };
-    for (const { base, witness } of changes) {
-      add(base[0], witness[0], true);
-      add(base[1], witness[1], false);
-    }
-    add(slice.length, folded.length, true);
+  const pieces: Piece[] = [];
+  let [at, saidAt] = [0, 0];
+  const add = (to: number, saidTo: number, kind: Piece['kind']) => {
+    if (to > at || saidTo > saidAt)
+      pieces.push({
+        said: said.slice(saidAt, saidTo).join(''),
+        printed: row.characters.slice(start + at, start + to).join(''),
+        kind,
+      });
+    [at, saidAt] = [to, saidTo];
+  };
+  for (const { base, witness } of findChanges(slice, folded)) {
+    add(base[0], witness[0], 'same');
+    add(base[1], witness[1], 'changed');
+  }
+  add(slice.length, folded.length, 'same');
 
-    const different = pieces.filter(({ isSame }) => !isSame);
-    const count = (side: 'said' | 'printed') =>
-      different.reduce((sum, piece) => sum + countLetters(Array.from(piece[side])), 0);
-    return [
-      {
-        row,
-        stretch: { from: start, to: start + slice.length },
-        pieces,
-        changed: count('said'),
-        lacking: count('printed'),
-      },
-    ];
-  });
+  const lettersIn = (side: 'said' | 'printed') =>
+    pieces.reduce((sum, piece) => sum + (piece.kind === 'changed' ? countLetters(piece[side]) : 0), 0);
+  return {
+    row,
+    stretch: { from: start, to: start + slice.length },
+    pieces,
+    changed: lettersIn('said'),
+    lacking: lettersIn('printed'),
+  };
 }
 
 function listLetterPairs(folded: string): string[] {
-  return listAllPairs(Array.from(folded).filter(isLetter).join(''));
+  return listAllPairs(lettersOf(folded));
 }
 
-export function countLetters(characters: readonly string[]): number {
-  return characters.filter(isLetter).length;
+function countLetters(text: string): number {
+  return Array.from(text).filter(isLetter).length;
 }

@@ -25,12 +25,16 @@ export interface Stretch {
   readonly to: number;
 }
 
-/** Rows of clauses that follow each other in a section; what is no paragraph stands alone. */
-export function toRows(clauses: readonly Clause[]): Row[] {
+/**
+ * Rows of clauses that follow each other in a section; what is no paragraph stands alone.
+ * @param clauses whole documents, in their order
+ * @param isBroken whether text is missing after a clause
+ */
+export function toRows(clauses: readonly Clause[], isBroken: (clause: Clause) => boolean): Row[] {
   const groups: Clause[][] = [];
   for (const clause of clauses) {
     const last = groups.at(-1)?.at(-1);
-    if (last && follows(clause, last)) groups.at(-1)?.push(clause);
+    if (last && follows(clause, last) && !isBroken(last)) groups.at(-1)?.push(clause);
     else groups.push([clause]);
   }
   return groups.map(toRow);
@@ -73,21 +77,38 @@ export function toHaystack(text: string, isKept: (character: string) => boolean)
 
 export const isLetter = (character: string) => /[\p{L}\p{N}]/u.test(character);
 
-/** Every place of a text, or of several in this order, in a haystack; of several, the first way in which they stand. */
-export function findIn({ text, places }: Haystack, parts: readonly string[]): Stretch[] {
-  const found: Stretch[] = [];
+/** A text’s letters and digits, in a row. */
+export const lettersOf = (text: string) => Array.from(text).filter(isLetter).join('');
+
+/**
+ * Every place of a text in a haystack, or of several in this order, a stretch each; of several, the first way in which
+ * they stand.
+ */
+export function findIn({ text, places }: Haystack, parts: readonly string[]): Stretch[][] {
+  const found: Stretch[][] = [];
+  const stretch = (at: number, part: string) => ({
+    from: places[at] ?? 0,
+    to: (places[at + part.length - 1] ?? 0) + 1,
+  });
   const [first = '', ...rest] = parts;
   for (let at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1)) {
+    const stretches = [stretch(at, first)];
     let end = at + first.length;
     for (const part of rest) {
       const next = text.indexOf(part, end);
       if (next < 0) return found;
+      stretches.push(stretch(next, part));
       end = next + part.length;
     }
-    found.push({ from: places[at] ?? 0, to: (places[end - 1] ?? 0) + 1 });
+    found.push(stretches);
     if (rest.length > 0) break;
   }
   return found;
+}
+
+/** The bounds of the clause of a row that a place stands in. */
+export function clauseAt({ clauses }: Row, place: number): Stretch {
+  return clauses.find(({ from, to }) => from <= place && place < to) ?? { from: place, to: place };
 }
 
 /** A stretch of a row as a link marks it. */

@@ -2,7 +2,7 @@ import { readCitationStyles } from '../../../src/content/citation-styles.ts';
 import { readCollection, readDocuments, readSourceFolders } from '../../../src/content/content-files.ts';
 import { describePlace, type PartWords } from '../../../src/lib/cite/describe-place.ts';
 import { formats } from '../../../src/lib/cite/formats.ts';
-import { type Mark, toFragment } from '../../../src/lib/cite/mark.ts';
+import { type Mark, toFragment, writeMark } from '../../../src/lib/cite/mark.ts';
 import { type CitationRecord, toRecord } from '../../../src/lib/cite/record.ts';
 import { fillSlots } from '../../../src/lib/cite/slots.ts';
 import { toCitations } from '../../../src/lib/cite/to-citations.ts';
@@ -29,10 +29,10 @@ export function documentOf(slug: string): Document {
 }
 
 /** What a citation of a document says, on a site at an address or on one that does not know its own. */
-export function recordOf(document: Document, script: Script, root: string | undefined): CitationRecord {
+export function recordOf(document: Document, root: string | undefined): CitationRecord {
   const address = root && `${root}/${scriptOf(document.lang)}/${document.slug}/`;
   const sourceKind = kinds.get(document.source) ?? '';
-  return toRecord({ document, collection, sourceKind, script, convert: collectionInput.convert, address });
+  return toRecord({ document, collection, sourceKind, convert: collectionInput.convert, address });
 }
 
 /** The interface’s words for parts without a number. */
@@ -58,7 +58,7 @@ export function fillAll(citations: ReturnType<typeof toCitations>, script: Scrip
       const wording = formats.find((format) => format.key === key)?.wording ?? 'zh';
       const values = {
         at: mark ? describePlace(mark, wording, partWordsIn(script)) : '',
-        id: mark?.from.id ?? '',
+        id: mark ? writeMark(mark) : '',
         fragment: mark ? toFragment(mark) : '',
         accessed,
       };

@@ -42,7 +42,7 @@ export function openCollection(script: Script) {
     clausesOf,
     documents,
     slugOf: (document: number) => documents[document]?.slug ?? '',
-    verify: createVerifier(clauses, fold),
+    verify: createVerifier(clauses, fold, { isWhole: true, isBroken: () => false }),
     /** The same over shards, where only clauses that the index finds are read. */
     verifyInShards: inShards(),
     find: createCitationFinder(

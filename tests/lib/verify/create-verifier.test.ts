@@ -25,6 +25,7 @@ const verify = createVerifier(
     ...listClauses(1, { p1: '双方反对单边制裁；' }),
   ],
   fold,
+  { isWhole: true, isBroken: () => false },
 );
 function judge(passage: string): Judged {
   const [unit, ...others] = readPassage(passage);
@@ -82,9 +83,9 @@ describe('a sentence', () => {
 
   test('that is changed is shown piece by piece', () => {
     expect(judge('各方欢迎主意，愿为和平发挥作用。').found[0]?.pieces).toEqual([
-      { said: '各方欢迎主', printed: '各方欢迎主', isSame: true },
-      { said: '意', printed: '张', isSame: false },
-      { said: '，愿为和平发挥作用。', printed: '，愿为和平发挥作用。', isSame: true },
+      { said: '各方欢迎主', printed: '各方欢迎主', kind: 'same' },
+      { said: '意', printed: '张', kind: 'changed' },
+      { said: '，愿为和平发挥作用。', printed: '，愿为和平发挥作用。', kind: 'same' },
     ]);
   });
 

@@ -131,7 +131,7 @@ describe('of 350 passages made from the collection', () => {
       const [one, next] = [group[at] as Clause, group[at + 1] as Clause];
       const text =
         Array.from(one.published).slice(-8).join('') + Array.from(next.published).slice(0, 8).join('');
-      const whole = verify({ text, parts: [text] });
+      const whole = verify({ text, parts: [text], isEnded: true });
       expect(whole.kind, text).toBe('verbatim');
       expect(whole.found.map(place), text).toEqual(scan(text));
       expect(whole.found.map(({ mark }) => mark.to.id)).toContain(next.id);
@@ -177,12 +177,12 @@ describe('of 350 passages made from the collection', () => {
       expect(kind, passage).toBe('changed');
       expect(found.map(clauseOf), passage).toContain(address(clause));
       for (const each of found) {
-        const different = each.pieces.filter(({ isSame }) => !isSame);
+        const different = each.pieces.filter(({ kind: how }) => how === 'changed');
         // Another text that has the sentence with other marks is as near: letters count.
         expect(
           different.filter((piece) => countLetters(piece.said + piece.printed) > 0),
           passage,
-        ).toEqual([{ said, printed, isSame: false }]);
+        ).toEqual([{ kind: 'changed', said, printed }]);
         if (clauseOf(each) === address(clause)) {
           expect(different, passage).toHaveLength(1);
           expect(each.printed).toBe(text);

@@ -1,0 +1,6 @@
+import { getEditions } from '../../content/site.ts';
+
+export async function GET() {
+  const { newest } = await getEditions();
+  return Response.json({ newest });
+}
