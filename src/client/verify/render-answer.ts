@@ -105,8 +105,9 @@ function explain({ kind, found }: Judged, words: VerifyWords): string {
   if (kind === 'alike') {
     const [fewest] = [...found].sort((a, b) => a.alike.length - b.alike.length);
     const alike = fewest?.alike ?? [];
-    if (alike.length > 1) return words.verifyAlikeBoth;
-    return alike[0] === 'marks' ? words.verifyAlikeMarks : words.verifyAlikeCharacters;
+    const [one] = alike;
+    const how = one === 'marks' ? words.verifyAlikeMarks : words.verifyAlikeCharacters;
+    return (alike.length > 1 ? words.verifyAlikeBoth : how) + (isElided ? words.verifyLeftNote : '');
   }
   return {
     changed: words.verifyChangedLong,

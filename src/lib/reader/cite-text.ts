@@ -87,6 +87,7 @@ export const citeTexts = {
     hans: '省略号以外与原文一字不差；略去的字见方括号',
     hant: '刪節號以外與原文一字不差；略去的字見方括號',
   },
+  verifyLeftNote: { hans: '；略去的字见方括号', hant: '；略去的字見方括號' },
   verifyAlikeCharacters: { hans: '只有简繁或字形不同', hant: '只有簡繁或字形不同' },
   verifyAlikeMarks: { hans: '只有标点或空格不同', hant: '只有標點或空格不同' },
   verifyAlikeBoth: { hans: '只有简繁、字形与标点不同', hant: '只有簡繁、字形與標點不同' },
