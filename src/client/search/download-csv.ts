@@ -1,7 +1,7 @@
 import { toCsv } from '../../lib/search/to-csv.ts';
 import { toCsvRows } from '../../lib/search/to-csv-rows.ts';
 import type { Result } from '../../lib/search/to-results.ts';
-import { h } from '../dom.ts';
+import { saveFile } from '../save-file.ts';
 import type { Search } from './open-search.ts';
 
 /** Give the reader results as a table. @param site the site's own address; the host's where it is not known */
@@ -14,12 +14,10 @@ export function downloadCsv(
   const addressOf = (slug: string, id: string) =>
     new URL(addresses.document(catalogue.script, slug, id), site || location.origin).href;
   const csv = toCsv(toCsvRows(results, catalogue.documents, addressOf));
-  const href = URL.createObjectURL(new Blob([csv], { type: 'text/csv' }));
   // A name that every system can keep.
   const name = query
     .replaceAll(/[\\/:*?"<>|\s]+/g, ' ')
     .trim()
     .slice(0, 60);
-  h('a', { href, download: `${name}.csv` }).click();
-  setTimeout(() => URL.revokeObjectURL(href), 10_000);
+  saveFile(`${name}.csv`, 'text/csv', csv);
 }
