@@ -15,7 +15,6 @@ export default defineConfig({
           hookTimeout: 60_000,
           expect: { poll: { timeout: 8_000 } },
           globalSetup: ['tests/browser/serve-site.ts'],
-          fileParallelism: false,
         },
       },
     ],

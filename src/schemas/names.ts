@@ -3,7 +3,7 @@ import { z } from 'astro/zod';
 /** Parts of addresses that belong to the site itself or to its data, so that no document may take them. */
 export const reservedSlugs = [
   ...['search', 'cite', 'sources', 'collate', 'compare', 'instruments', 'about'],
-  ...['index', 'relations', 'editions', 'edition', 'schema', 'feed'],
+  ...['index', 'relations', 'editions', 'edition', 'schema'],
 ];
 
 /** A slug or a source id: it becomes a folder name and part of an address. */
