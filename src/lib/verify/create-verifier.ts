@@ -5,7 +5,7 @@ import { type Alike, compareAlike } from './compare-alike.ts';
 import { createNearest, type Piece } from './find-nearest.ts';
 import { listQuoted, listReadings } from './list-readings.ts';
 import type { Unit } from './read-passage.ts';
-import { clauseAt, findIn, lettersOf, type Row, type Stretch, toMark, toRow, toRows } from './row.ts';
+import { clauseAt, findIn, groupClauses, lettersOf, type Row, type Stretch, toMark, toRow } from './row.ts';
 
 /** A place in the collection that a sentence stands at, or is near to. */
 export interface Found {
@@ -66,7 +66,8 @@ export function createVerifier(
   { isWhole, isBroken }: VerifierOptions,
 ): (unit: Unit) => Judged {
   const single = clauses.map((clause) => toRow([clause]));
-  const rows = isWhole ? toRows(clauses, isBroken) : single;
+  const groups = isWhole ? groupClauses(clauses, isBroken) : clauses.map((clause) => [clause]);
+  const rows = groups.map(toRow);
   let nearest: ReturnType<typeof createNearest> | undefined;
 
   const findVerbatim = (unit: Unit): Found[] => {
@@ -110,7 +111,7 @@ export function createVerifier(
     if (alike.length > 0) return result('alike', alike);
     if (unit.parts.length > 1) return result('scattered', [], judgeParts(unit.parts));
 
-    nearest ??= createNearest(clauses, fold);
+    nearest ??= createNearest(groups, fold);
     const near = nearest(unit.text);
     const letters = Array.from(lettersOf(unit.text)).length;
     const [best] = near;

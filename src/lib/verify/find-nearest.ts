@@ -3,7 +3,7 @@ import { findChanges } from '../relate/changes.ts';
 import type { Clause } from '../search/clause.ts';
 import type { Fold } from '../search/fold.ts';
 import { listAllPairs } from '../search/rank-nearest.ts';
-import { isLetter, lettersOf, type Row, type Stretch, toRow } from './row.ts';
+import { isLetter, lettersOf, type Row, type Stretch, toMark, toRow } from './row.ts';
 
 /** A piece of a quotation beside what is printed: the same in both, said otherwise, or left out by an ellipsis. */
 export interface Piece {
@@ -24,45 +24,67 @@ export interface Near {
 
 /** Clauses that are compared character by character, those that share most pairs first. */
 const mostCompared = 10;
+/** Of a clause’s letters, those that a sentence has at least to be compared with the clause’s neighbours, too. */
+const goesOn = 0.5;
 /** A sentence of fewer letters is near to everything. */
 const leastLetters = 4;
 
-/** Finds the clauses that a sentence is nearest to. */
-export function createNearest(clauses: readonly Clause[], fold: Fold) {
+/** Finds the clauses that a sentence is nearest to. @param groups clauses that follow each other, in groups */
+export function createNearest(groups: readonly (readonly Clause[])[], fold: Fold) {
+  const clauses = groups.flatMap((group) => group.map((clause, at) => ({ clause, group, at })));
   const having = new Map<string, Set<number>>();
-  for (const [index, { forms }] of clauses.entries())
-    for (const pair of forms.flatMap(listLetterPairs))
+  for (const [index, { clause }] of clauses.entries())
+    for (const pair of clause.forms.flatMap(listLetterPairs))
       having.set(pair, (having.get(pair) ?? new Set()).add(index));
+
+  /** A clause, and, where a sentence is as long as it, the clause with its neighbours: the sentence may go on in one. */
+  const listRows = (index: number, letters: number): Row[] => {
+    const found = clauses[index];
+    if (!found) return [];
+    const { clause, group, at } = found;
+    const isLong = letters >= goesOn * countLetters(clause.published);
+    const [before, after] = [group[at - 1], group[at + 1]];
+    return [
+      toRow([clause]),
+      ...(isLong && before ? [toRow([before, clause])] : []),
+      ...(isLong && after ? [toRow([clause, after])] : []),
+    ];
+  };
 
   /** All that are equally near, in the collection's order. */
   return (sentence: string): Near[] => {
-    const said = Array.from(sentence);
-    if (countLetters(sentence) < leastLetters) return [];
+    const letters = countLetters(sentence);
+    if (letters < leastLetters) return [];
+    const folded = fold(sentence);
     const weights = new Map<number, number>();
-    for (const pair of new Set(listLetterPairs(fold(sentence)))) {
+    for (const pair of new Set(listLetterPairs(folded))) {
       const found = having.get(pair);
       for (const index of found ?? [])
         weights.set(index, (weights.get(index) ?? 0) + Math.log(1 + clauses.length / (found?.size ?? 1)));
     }
-    const likely = [...weights]
+    const near = [...weights]
       .sort((a, b) => b[1] - a[1] || a[0] - b[0])
       .slice(0, mostCompared)
-      .map(([index]) => index)
-      .sort((a, b) => a - b);
-    const near = likely.flatMap((index) => compare(said, fold(sentence), clauses[index] as Clause) ?? []);
+      .sort((a, b) => a[0] - b[0])
+      .flatMap(([index]) => listRows(index, letters))
+      .flatMap((row) => compare(Array.from(sentence), folded, row) ?? []);
     const least = Math.min(...near.map(costOf));
-    return near.filter((other) => costOf(other) === least);
+    const places = near
+      .filter((other) => costOf(other) === least)
+      .map(
+        (other) => [JSON.stringify([other.row.document, toMark(other.row, other.stretch)]), other] as const,
+      );
+    return [...new Map(places).values()];
   };
 }
 
 /** A letter that is said otherwise counts more than one that is left out. */
 const costOf = ({ changed, lacking }: Near) => 3 * changed + lacking;
 
-/** A sentence beside the stretch of a clause that fits it best; undefined where no letter is common. */
-function compare(said: readonly string[], foldedSentence: string, clause: Clause): Near | undefined {
-  const row = toRow([clause]);
+/** A sentence beside the stretch of a row that fits it best; undefined where no letter is common. */
+function compare(said: readonly string[], foldedSentence: string, row: Row): Near | undefined {
   const folded = Array.from(foldedSentence);
-  const [best] = clause.forms
+  const [best] = row.forms
     .flatMap((form) => {
       const printed = Array.from(form);
       const fit = alignLocally(folded, printed);

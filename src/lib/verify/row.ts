@@ -15,7 +15,9 @@ export interface Row {
   /** One a code point, as published. */
   readonly characters: readonly string[];
   readonly published: Haystack;
-  /** Letters and digits alone, folded, in each script. */
+  /** Folded, in each script; of as many characters. */
+  readonly forms: readonly string[];
+  /** The letters and digits of the forms. */
   readonly letters: readonly Haystack[];
 }
 
@@ -26,18 +28,18 @@ export interface Stretch {
 }
 
 /**
- * Rows of clauses that follow each other in a section; what is no paragraph stands alone.
+ * Clauses that follow each other in a section, in groups; what is no paragraph stands alone.
  * @param clauses whole documents, in their order
  * @param isBroken whether text is missing after a clause
  */
-export function toRows(clauses: readonly Clause[], isBroken: (clause: Clause) => boolean): Row[] {
+export function groupClauses(clauses: readonly Clause[], isBroken: (clause: Clause) => boolean): Clause[][] {
   const groups: Clause[][] = [];
   for (const clause of clauses) {
     const last = groups.at(-1)?.at(-1);
     if (last && follows(clause, last) && !isBroken(last)) groups.at(-1)?.push(clause);
     else groups.push([clause]);
   }
-  return groups.map(toRow);
+  return groups;
 }
 
 /** A row of clauses. */
@@ -50,13 +52,15 @@ export function toRow(clauses: readonly Clause[]): Row {
   });
   const join = (textOf: (clause: Clause) => string) => clauses.map(textOf).join('');
   const published = join((clause) => clause.published);
-  const forms = [0, 1].map((form) => join(({ forms }) => forms[form] ?? forms[0] ?? ''));
+  const folded = [0, 1].map((form) => join(({ forms }) => forms[form] ?? forms[0] ?? ''));
+  const forms = [...new Set(folded)];
   return {
     document: clauses[0]?.document ?? 0,
     clauses: placed,
     characters: Array.from(published),
     published: toHaystack(published, () => true),
-    letters: [...new Set(forms)].map((form) => toHaystack(form, isLetter)),
+    forms,
+    letters: forms.map((form) => toHaystack(form, isLetter)),
   };
 }
 
