@@ -43,6 +43,8 @@ const withChanges = { said: 0.25, slip: 0.1, lacking: 1 };
 /** Of a sentence’s letters, those that are printed, for the clause to be worth naming. */
 const leastNear = 0.5;
 
+/** Letters that words in quotation marks have at least, to be a quotation and not a name. */
+const leastQuoted = 8;
 /** Characters that are shown before and after a quotation. */
 const around = 12;
 
@@ -123,8 +125,9 @@ export function createVerifier(
     // A sentence of the texts with a slip may quote, too: only of others what they quote is judged by itself.
     if (!isChanged(withChanges.slip)) {
       const quoted = judgeParts(listQuoted(unit.text));
-      if (quoted.some(({ kind }) => kind === 'verbatim' || kind === 'alike'))
-        return result('quoted', [], quoted);
+      const isQuotation = ({ kind, unit: { text } }: Judged) =>
+        (kind === 'verbatim' || kind === 'alike') && Array.from(lettersOf(text)).length >= leastQuoted;
+      if (quoted.some(isQuotation)) return result('quoted', [], quoted);
     }
     if (!isNear) return result('none', []);
     return result(

@@ -1,8 +1,9 @@
 import type { PartWords } from '../cite/describe-place.ts';
 import type { Mark } from '../cite/mark.ts';
+import { createTitleFinder, type FoundTitle } from './find-titles.ts';
 import { createPlaceReader } from './read-places.ts';
-import { lettersOf } from './row.ts';
-import { takeLinks } from './take-links.ts';
+import { type Links, takeLinks } from './take-links.ts';
+import { takeRecords } from './take-records.ts';
 
 /** A document as citations name it. */
 export interface Citable {
@@ -26,6 +27,8 @@ export interface FoundCitations {
   readonly cited: readonly Cited[];
   /** Other pages of the site that the text links to, below its root: `hans/compare/…`. */
   readonly pages: readonly string[];
+  /** Citations in the text that name no document: `(新华社, 2023, para. 5.3)`. */
+  readonly unresolved: readonly string[];
   /** The text without them. */
   readonly rest: string;
   /** Whether the text is a place by itself that no document has. */
@@ -33,20 +36,26 @@ export interface FoundCitations {
 }
 
 const edition = /(\d{4}-\d{2}-\d{2})版/u;
-/** Formats that are files begin like this, and go on to the end. */
-const file = /^\s*(?:@\w+\{|TY {2}-|\[?\s*\{\s*"id")/mu;
-/** What only a citation has, beside a title. */
-const sign = /\[EB\/OL\]|\d{4}-\d{2}-\d{2}版|\bn\.d\.|\bpar(?:a?s?)?\.\s*[\d.]+/u;
+/** What comes after a title in a citation, and nowhere else. */
+const sign = /^[^《]{0,4}(?:\[EB\/OL\]|》\s*第[\d.—–-]+段)|\d{4}-\d{2}-\d{2}版|\bn\.d\./u;
+/** What a citation may end with: an address, the edition, the day of citing, a date, a place. */
+const elements = [
+  /(?:https?:\/\/|\/han[st]\/)[^\s，。；、）)]*/gu,
+  /\d{4}-\d{2}-\d{2}版(?:[）)](?:, [^“”。\s]{1,80}\.(?=\s|$))?)?/gu,
+  /\[(?:\d{4}-\d{2}-\d{2}|引用日期)\]/gu,
+  /(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, (?:\d{4}|year not stated)/gu,
+  /\d{1,2} [A-Z][a-z]{2,4}\.? \d{4}|\bn\.d\.|accessed \d{4}-\d{2}-\d{2}/gu,
+  /第[\d.]+(?:[—–-][\d.]+)?段(?:—[^，。,\s]{1,6})?|\bpar(?:a?s?)?\. [\d.]*\d(?:[–-][\d.]*\d)?|(?:title|dateline|(?:signature|caption) \d)(?: to (?:para?\. [\d.]*\d|(?:signature|caption) \d))?/gu,
+];
+/** What APA has between the authors and the title. */
+const dateBefore = /\s*[（(][^（()）]{0,60}(?:\d{4}|n\.d\.|year not stated)[^（()）]{0,20}[)）]\.\s*$/u;
+/** The names of a record’s fields, of which one is the English word for a place: title. */
+const fieldNames = /^\s*\w+ = |"\w+": /gmu;
 /** A citation in the text that names a place: `(新华社, 2023, para. 5.3)`, `（第5.3段）`. */
 const inText =
-  /[（(](?:[^（()）]{0,200}[,，]\s*)?(?:par(?:a?s?)?\.\s*[\d.]*\d(?:[–-][\d.]*\d)?|第[\d.—–-]+段)\s*[)）]/gu;
+  /[（(](?:[^（()）]{0,200}[,，]\s*)?(?:par(?:a?s?)?\.\s*[\d.]*\d(?:[–-][\d.]*\d)?|第[\d.—–-]+段|title|dateline|(?:signature|caption) \d)\s*[)）]/gu;
 /** One as a line of its own, after a reference: `(新华社, n.d.)`. */
 const inTextLine = /^\s*[（(].*[)）]\s*$/u;
-/** Quotation marks and what they hold. */
-const quoted = /“[^”]*”|「[^」]*」|『[^』]*』|"[^"]*"/gu;
-const dashed = /——《([^》]+)》/u;
-/** Letters beside title and link that a citation without any other sign has at most. */
-const mostBeside = 12;
 
 /** Finds what a text cites of the collection, whichever of the site’s formats, addresses and ids it does so by. */
 export function createCitationFinder(
@@ -56,92 +65,116 @@ export function createCitationFinder(
 ): (text: string) => FoundCitations {
   const bySlug = new Map(documents.map((document) => [document.slug, document]));
   const places = createPlaceReader((slug) => bySlug.get(slug)?.ids ?? [], parts);
-  const foldedLetters = (text: string) => lettersOf(fold(text));
-  const titled = documents.flatMap(({ slug, titles }) =>
-    titles.map((title) => ({ slug, letters: foldedLetters(title) })).filter(({ letters }) => letters !== ''),
-  );
-  const isTitle = (text: string) => titled.some((title) => title.letters === foldedLetters(text));
+  const titles = createTitleFinder(documents, fold);
+  const linksIn = (text: string) => takeLinks(text, (slug) => bySlug.has(slug), places.ofFragment);
 
-  /** The longest title that stands in a text; of equal ones all. */
-  const listTitled = (text: string) => {
-    const letters = foldedLetters(text);
-    const found = titled.filter((title) => letters.includes(title.letters));
-    const longest = Math.max(0, ...found.map((title) => title.letters.length));
-    const slugs = found.filter((title) => title.letters.length === longest).map(({ slug }) => slug);
-    return { slugs: [...new Set(slugs)], beside: letters.length - longest };
+  /** What one citation names: by its address, its key, or its title and the words of its place. */
+  const resolve = (slug: string | undefined, words: string, links: Links): Cited[] => {
+    const [, named] = edition.exec(words) ?? [];
+    const [link] = [...links.addressed, ...links.named].filter(({ mark }) => mark);
+    if (link && (!slug || link.slug === slug)) return [{ ...link, edition: named }];
+    const whole = slug ?? links.addressed[0]?.slug;
+    return whole ? [{ slug: whole, mark: places.inWords(whole, words), edition: named }] : [];
   };
 
-  /** What a line of a citation quotes: what stands before ——《…》, or between quotation marks and is no title. */
-  const takeQuoted = (line: string): string => {
-    const [dash = '', title = ''] = dashed.exec(line) ?? [];
-    if (dash !== '' && isTitle(title)) return line.slice(0, line.indexOf(dash)).trim();
-    return (line.match(quoted) ?? []).filter((words) => lettersOf(words) !== '' && !isTitle(words)).join('');
+  const findAlone = (text: string): Cited[] => {
+    if (text.length > 200) return [];
+    const alone = text.trim();
+    const slug = alone.toLowerCase();
+    return [
+      ...(bySlug.has(slug) ? [{ slug, mark: undefined, edition: undefined }] : []),
+      ...documents.flatMap((document) => {
+        const mark = places.alone(document.slug, alone);
+        return mark ? [{ slug: document.slug, mark, edition: undefined }] : [];
+      }),
+    ];
   };
 
   return (text) => {
+    const alone = findAlone(text);
+    const found: FoundCitations = { cited: alone, pages: [], unresolved: [], rest: '', isUnknown: false };
+    if (alone.length > 0) return found;
+    if (places.isPlace(text)) return { ...found, isUnknown: true };
+
     const cited: Cited[] = [];
     const pages: string[] = [];
-    const [, namedEdition] = edition.exec(text) ?? [];
-    const add = (slug: string, mark: Mark | undefined) => {
-      const isKnown = cited.some(
-        (other) => other.slug === slug && JSON.stringify(other.mark) === JSON.stringify(mark),
-      );
-      if (!isKnown) cited.push({ slug, mark, edition: namedEdition });
-    };
-    const finish = (rest: string, isUnknown = false): FoundCitations => ({
-      // A place says more than its document.
-      cited: cited.filter(
-        ({ slug, mark }) => mark || !cited.some((other) => other.slug === slug && other.mark),
-      ),
-      pages,
-      rest: rest.trim(),
-      isUnknown,
-    });
-
-    if (text.length < 200) {
-      const alone = text.trim();
-      if (bySlug.has(alone.toLowerCase())) add(alone.toLowerCase(), undefined);
-      for (const { slug } of documents) {
-        const mark = places.alone(slug, alone);
-        if (mark) add(slug, mark);
-      }
-      if (cited.length > 0) return finish('');
-      if (places.isPlace(alone)) return finish('', true);
-    }
-
-    const begin = file.exec(text)?.index ?? text.length;
-    const [prose, record] = [text.slice(0, begin), text.slice(begin)];
+    const unresolved: string[] = [];
+    const { records, rest: lines } = takeRecords(text.split(/\r\n|[\n\r]/u));
     const rest: string[] = [];
-    const citations: string[] = [];
-    const titles: string[] = [];
     let follows = false;
-    for (const line of prose.split(/\r\n|[\n\r]/u)) {
-      const links = takeLinks(line, (slug) => bySlug.has(slug));
-      for (const { slug, mark } of [...links.addressed, ...links.named]) add(slug, mark);
+    for (const line of lines) {
+      // The second line of a reference names its place.
+      const last = cited.at(-1);
+      if (follows && last && inTextLine.test(line)) {
+        cited[cited.length - 1] = { ...last, mark: last.mark ?? places.inWords(last.slug, line) };
+        follows = false;
+        continue;
+      }
+      follows = false;
+      let left = line;
+      for (;;) {
+        const span = findSpan(left, titles.find(left), titles.isTitle);
+        if (!span) break;
+        const words = left.slice(span.title.to, span.to);
+        const links = linksIn(left.slice(span.from, span.to));
+        cited.push(...resolve(span.title.slug, words, links));
+        left = `${left.slice(0, span.from)} ${left.slice(span.to)}`;
+        follows = true;
+      }
+      const links = linksIn(left);
+      for (const link of [...links.addressed, ...links.named]) cited.push({ ...link, edition: undefined });
       pages.push(...links.pages);
-      const { slugs, beside } = listTitled(links.rest);
-      const hasLink = links.rest !== line;
-      const isCitation: boolean =
-        (slugs.length > 0 &&
-          (sign.test(line) || isTitle(dashed.exec(line)?.[1] ?? '') || (hasLink && beside <= mostBeside))) ||
-        (follows && inTextLine.test(line));
-      follows = isCitation;
-      if (isCitation) {
-        citations.push(line);
-        titles.push(...slugs);
-        rest.push(takeQuoted(links.rest));
-      } else rest.push(links.rest.replace(inText, '').replace(/[（(]\s*[）)]/gu, ''));
+      unresolved.push(...(links.rest.match(inText) ?? []));
+      const without = links.rest.replace(inText, ' ').replace(/[（(]\s*[）)]/gu, ' ');
+      rest.push(without === line ? line : without.replace(/[（(\s]+$/u, '').replace(/^[）)\s.。]+/u, ''));
     }
-    const links = takeLinks(record, (slug) => bySlug.has(slug));
-    for (const { slug, mark } of links.addressed) add(slug, mark);
-    titles.push(...listTitled(links.rest).slugs);
-
-    const hasPlace = (slug: string) => cited.some((other) => other.slug === slug && other.mark);
-    const words = [...citations, record].join('\n');
-    // The key of a record names its place; where it has none, its words do.
-    for (const { slug, mark } of links.named) if (!hasPlace(slug)) add(slug, mark);
-    for (const slug of new Set(titles)) if (!hasPlace(slug)) add(slug, places.inWords(slug, words));
-    if (record !== '' && cited.length === 0) rest.push(record);
-    return finish(rest.join('\n'));
+    for (const record of records) {
+      const links = linksIn(record);
+      const [title] = titles.find(links.rest);
+      const here = resolve(title?.slug, links.rest.replace(fieldNames, ''), links);
+      cited.push(...here);
+      if (here.length === 0) rest.push(record);
+    }
+    return { cited: unique(cited), pages, unresolved, rest: rest.join('\n').trim(), isUnknown: false };
   };
+}
+
+/** A citation in a line: from what stands before its title, its authors, to the last that it says. */
+function findSpan(
+  line: string,
+  titles: readonly FoundTitle[],
+  isTitle: (text: string) => boolean,
+): { title: FoundTitle; from: number; to: number } | undefined {
+  // What is quoted may name other documents: the last title before what only a citation has is the citation’s.
+  for (const title of [...titles].reverse()) {
+    const after = line.slice(title.to);
+    if (!sign.test(after)) continue;
+    const end = Math.max(
+      0,
+      ...elements.flatMap((element) =>
+        [...after.matchAll(element)].map((match) => match.index + match[0].length),
+      ),
+    );
+    const close = /^(?:[\].)）》”"\s]|\. )*/u.exec(after.slice(end))?.[0].length ?? 0;
+    return { title, from: startOf(line, title, isTitle), to: title.to + end + close };
+  }
+  return undefined;
+}
+
+/** Where a citation begins: before its authors, who stand after a quotation, a sentence, or at the line’s beginning. */
+function startOf(line: string, title: FoundTitle, isTitle: (text: string) => boolean): number {
+  const before = line.slice(0, title.from);
+  const dash = /——《?$/u.exec(before);
+  if (dash) return dash.index;
+  const opened = before.replace(/[“"《]\s*$/u, '').replace(dateBefore, '');
+  const ended = /^.*[”」』。！？"（(](?=[^”」』。！？"（(]*$)/u.exec(opened);
+  if (!ended || isTitle(ended[0])) return 0;
+  return ended[0].length;
+}
+
+function unique(cited: readonly Cited[]): Cited[] {
+  const key = ({ slug, mark }: Cited) => JSON.stringify([slug, mark]);
+  const all = [...new Map(cited.map((one) => [key(one), one])).values()];
+  // A place says more than its document.
+  return all.filter(({ slug, mark }) => mark || !all.some((other) => other.slug === slug && other.mark));
 }

@@ -20,8 +20,8 @@ export async function judgePassage(
       judged.push(joined);
       at += wrapped.length;
     } else {
-      judged.push(await judge(units[at] as Unit));
-      at += 1;
+      for (const unit of wrapped) judged.push(await judge(unit));
+      at += wrapped.length;
     }
   }
   return judged;

@@ -47,14 +47,12 @@ function listUnquoted(text: string): string[] {
 /** Words that lead in, a colon, and what is quoted to the end: 声明说：“……。” */
 const ledIn = /^[^“「『"]*[：:]\s*[“「『"](.+)[”」』"][。！？!?，,；;]*$/u;
 const span = /“([^“”]+)”|「([^「」]+)」|『([^『』]+)』|"([^"]+)"/gu;
-/** Letters that words in quotation marks have at least, to be a quotation and not a name. */
-const leastQuoted = 12;
 
-/** What stands between quotation marks within a unit that has words of its own around them: no names. */
+/** What stands between quotation marks within a unit that has words of its own around them. */
 export function listQuoted(text: string): string[] {
   const [, led = ''] = ledIn.exec(text) ?? [];
   if (lettersOf(led) !== '') return [led];
   return [...text.matchAll(span)]
     .map(([, ...inner]) => inner.find(Boolean) ?? '')
-    .filter((inner) => Array.from(lettersOf(inner)).length >= leastQuoted);
+    .filter((inner) => lettersOf(inner) !== '');
 }

@@ -21,6 +21,9 @@ const noteMark = /\[\d{1,3}\]|[¹²³⁰⁴-⁹]+/gu;
 /** A text without marks is divided at commas into pieces of so many characters: nobody reads a longer sentence. */
 const longest = 500;
 
+/** A quotation of more parts is none. */
+const mostParts = 12;
+
 /**
  * The sentences of a passage. A line ends one; an ellipsis joins what stands before and after it in a line, since a
  * quotation leaves out words inside a sentence as well as whole sentences.
@@ -53,7 +56,7 @@ function toUnit(text: string): Unit {
     .split(new RegExp(ellipsis, 'gu'))
     .map((part) => part.trim())
     .filter(hasLetter);
-  return { text, parts, isEnded: ending.test(text) };
+  return { text, parts: parts.length > mostParts ? [text] : parts, isEnded: ending.test(text) };
 }
 
 function divideLong(text: string): string[] {

@@ -79,7 +79,8 @@ export function toHaystack(text: string, isKept: (character: string) => boolean)
   return { text: kept, places };
 }
 
-export const isLetter = (character: string) => /[\p{L}\p{N}]/u.test(character);
+/** What a text says beside its marks: letters and digits, and signs that are read as words: %, ＋, ＄, ℃. */
+export const isLetter = (character: string) => /[\p{L}\p{N}\p{Sc}+＋=＝±×÷%％‰°℃]/u.test(character);
 
 /** A text’s letters and digits, in a row. */
 export const lettersOf = (text: string) => Array.from(text).filter(isLetter).join('');

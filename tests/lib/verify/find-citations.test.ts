@@ -126,7 +126,7 @@ describe('a text', () => {
   test.each(['s99-9', '#p999', '99.9', '第99.9段'])(
     'that is a place nobody has is said to be: %s',
     (text) => {
-      expect(find(text)).toEqual({ cited: [], pages: [], rest: '', isUnknown: true });
+      expect(find(text)).toEqual({ cited: [], pages: [], unresolved: [], rest: '', isUnknown: true });
     },
   );
 
@@ -137,7 +137,7 @@ describe('a text', () => {
 
   test('keeps what is quoted in a line that cites', () => {
     const [, citation = ''] = formatted[0] ?? [];
-    expect(find(`他说“反对单边制裁和极限施压”（${citation}）`).rest).toBe('“反对单边制裁和极限施压”');
+    expect(find(`他说“反对单边制裁和极限施压”（${citation}）`).rest).toBe('他说“反对单边制裁和极限施压”');
     expect(find('双方反对单边制裁——《某书》这样写道，从来没有这样的话。').rest).toBe(
       '双方反对单边制裁——《某书》这样写道，从来没有这样的话。',
     );
@@ -164,7 +164,7 @@ describe('a text', () => {
     '据《联合国宪章》：双方同意。',
     'no-such-document#s5-3',
   ])('that cites nothing is left as it is: %s', (text) => {
-    expect(find(text)).toEqual({ cited: [], pages: [], rest: text, isUnknown: false });
+    expect(find(text)).toEqual({ cited: [], pages: [], unresolved: [], rest: text, isUnknown: false });
   });
 
   test('every paragraph of the collection is left as it is', () => {
