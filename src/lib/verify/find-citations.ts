@@ -36,17 +36,24 @@ export interface FoundCitations {
 }
 
 const edition = /(\d{4}-\d{2}-\d{2})版/u;
-/** What comes after a title in a citation, and nowhere else. */
-const sign = /^[^《]{0,4}(?:\[EB\/OL\]|》\s*第[\d.—–-]+段)|\d{4}-\d{2}-\d{2}版|\bn\.d\./u;
-/** What a citation may end with: an address, the edition, the day of citing, a date, a place. */
-const elements = [
-  /(?:https?:\/\/|\/han[st]\/)[^\s，。；、）)]*/gu,
-  /\d{4}-\d{2}-\d{2}版(?:[）)](?:, [^“”。\s]{1,80}\.(?=\s|$))?)?/gu,
-  /\[(?:\d{4}-\d{2}-\d{2}|引用日期)\]/gu,
-  /(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, (?:\d{4}|year not stated)/gu,
-  /\d{1,2} [A-Z][a-z]{2,4}\.? \d{4}|\bn\.d\.|accessed \d{4}-\d{2}-\d{2}/gu,
-  /第[\d.]+(?:[—–-][\d.]+)?段(?:—[^，。,\s]{1,6})?|\bpar(?:a?s?)?\. [\d.]*\d(?:[–-][\d.]*\d)?|(?:title|dateline|(?:signature|caption) \d)(?: to (?:para?\. [\d.]*\d|(?:signature|caption) \d))?/gu,
-];
+const address = String.raw`(?:https?:\/\/|\/han[st]\/)[^\s，。；、）)]*`;
+const numbers = String.raw`[\d.]*\d(?:[—–-][\d.]*\d)?`;
+const place = String.raw`第${numbers}段(?:—[^，。,\s]{1,6})?|par(?:a?s?)?\. ${numbers}|(?:title|dateline|(?:signature|caption) \d)(?: to (?:para?\. [\d.]*\d|(?:signature|caption) \d))?`;
+const day = String.raw`(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, (?:\d{4}|year not stated)|\d{1,2} [A-Z][a-z]{2,4}\.? \d{4}|n\.d\.|accessed \d{4}-\d{2}-\d{2}|\[(?:\d{4}-\d{2}-\d{2}|引用日期)\]`;
+/** A citation as far as its edition, after the title: nothing in it ends a sentence in Chinese. */
+const toEdition = /^[^。！？]{0,300}?\d{4}-\d{2}-\d{2}版/u;
+/** The beginning of one that names no edition: the sign of GB\/T for what is online, or a place right after the title. */
+const toSign = new RegExp(
+  String.raw`^[^《]{0,4}\[EB\/OL\]|^》\s*(?:[（(][^（()）]{0,40}[)）])?\s*(?:${place})`,
+  'u',
+);
+/** One thing more that a citation says: after marks, after what MLA calls the kind, or in brackets with its authors. */
+const oneMore = new RegExp(
+  String.raw`^(?:[\d\-:：.,，()（）[\]\s"”》]*|[）)], [^“”。]{1,80}?, |[.)）\s]*[（(][^（()）。]{0,200}?[,，] ?)(?:${address}|${place}|${day}|\d{4}-\d{2}-\d{2}版|[^\s，。,.（()）“”[\]]{1,20}(?=\[(?:\d|引)))`,
+  'u',
+);
+/** The kind of the text in MLA, where nothing comes after it. */
+const kindAtEnd = /^[）)], [^“”。\s]{1,80}\.(?=\s|$)/u;
 /** What APA has between the authors and the title. */
 const dateBefore = /\s*[（(][^（()）]{0,60}(?:\d{4}|n\.d\.|year not stated)[^（()）]{0,20}[)）]\.\s*$/u;
 /** The names of a record’s fields, of which one is the English word for a place: title. */
@@ -54,8 +61,8 @@ const fieldNames = /^\s*\w+ = |"\w+": /gmu;
 /** A citation in the text that names a place: `(新华社, 2023, para. 5.3)`, `（第5.3段）`. */
 const inText =
   /[（(](?:[^（()）]{0,200}[,，]\s*)?(?:par(?:a?s?)?\.\s*[\d.]*\d(?:[–-][\d.]*\d)?|第[\d.—–-]+段|title|dateline|(?:signature|caption) \d)\s*[)）]/gu;
-/** One as a line of its own, after a reference: `(新华社, n.d.)`. */
-const inTextLine = /^\s*[（(].*[)）]\s*$/u;
+/** One after a reference, by itself or before other words: `(新华社, n.d.)`. */
+const followingInText = new RegExp(String.raw`^\s*(?:[（(].*[)）]\s*$|${inText.source})`, 'u');
 
 /** Finds what a text cites of the collection, whichever of the site’s formats, addresses and ids it does so by. */
 export function createCitationFinder(
@@ -105,22 +112,23 @@ export function createCitationFinder(
     for (const line of lines) {
       // The second line of a reference names its place.
       const last = cited.at(-1);
-      if (follows && last && inTextLine.test(line)) {
-        cited[cited.length - 1] = { ...last, mark: last.mark ?? places.inWords(last.slug, line) };
-        follows = false;
-        continue;
-      }
+      const [placed = ''] = (follows && last && followingInText.exec(line)) || [];
+      if (last && placed !== '')
+        cited[cited.length - 1] = { ...last, mark: last.mark ?? places.inWords(last.slug, placed) };
       follows = false;
-      let left = line;
+      let left = line.slice(placed.length);
+      if (left.trim() === '' && placed !== '') continue;
+      const here: Cited[] = [];
       for (;;) {
         const span = findSpan(left, titles.find(left), titles.isTitle);
         if (!span) break;
         const words = left.slice(span.title.to, span.to);
         const links = linksIn(left.slice(span.from, span.to));
-        cited.push(...resolve(span.title.slug, words, links));
+        here.unshift(...resolve(span.title.slug, words, links));
         left = `${left.slice(0, span.from)} ${left.slice(span.to)}`;
         follows = true;
       }
+      cited.push(...here);
       const links = linksIn(left);
       for (const link of [...links.addressed, ...links.named]) cited.push({ ...link, edition: undefined });
       pages.push(...links.pages);
@@ -147,18 +155,28 @@ function findSpan(
 ): { title: FoundTitle; from: number; to: number } | undefined {
   // What is quoted may name other documents: the last title before what only a citation has is the citation’s.
   for (const title of [...titles].reverse()) {
-    const after = line.slice(title.to);
-    if (!sign.test(after)) continue;
-    const end = Math.max(
-      0,
-      ...elements.flatMap((element) =>
-        [...after.matchAll(element)].map((match) => match.index + match[0].length),
-      ),
-    );
-    const close = /^(?:[\].)）》”"\s]|\. )*/u.exec(after.slice(end))?.[0].length ?? 0;
-    return { title, from: startOf(line, title, isTitle), to: title.to + end + close };
+    const length = lengthOf(line.slice(title.to));
+    if (length === 0) continue;
+    const to = title.to + length;
+    const from = startOf(line, title, isTitle);
+    // Brackets around the whole go with it.
+    const isBracketed = /[（(]\s*$/u.test(line.slice(0, from)) && /[)）]/u.test(line.slice(to - 3, to));
+    return { title, from: isBracketed ? line.slice(0, from).search(/[（(]\s*$/u) : from, to };
   }
   return undefined;
+}
+
+/** How far a citation goes on after its title; 0 where none does. */
+function lengthOf(after: string): number {
+  const [begun] = toEdition.exec(after) ?? toSign.exec(after) ?? [];
+  if (begun === undefined) return 0;
+  let length = begun.length;
+  for (;;) {
+    const [more] = oneMore.exec(after.slice(length)) ?? kindAtEnd.exec(after.slice(length)) ?? [];
+    if (more === undefined) break;
+    length += more.length;
+  }
+  return length + (/^(?:[\].)）》”"\s]|\. )*/u.exec(after.slice(length))?.[0].length ?? 0);
 }
 
 /** Where a citation begins: before its authors, who stand after a quotation, a sentence, or at the line’s beginning. */

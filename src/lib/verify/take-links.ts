@@ -12,6 +12,9 @@ const named = /([a-z0-9]{1,64}(?:-[a-z0-9]{1,64}){0,8})[#:]([a-z][\w.:-]{0,80})/
 const others =
   /^(?:|(?:search|cite|instruments|about)\/|cite\/[a-z0-9-]+\/|collate\/[a-z0-9-]+\/|compare\/[a-z0-9-]+-vs-[a-z0-9-]+\/|sources\/[a-z0-9-]+\/)$/u;
 
+/** What a link to a clause is called that only names it: 第5.3段, s5-3, 5.3. */
+const placeLike = /^\s*(?:第[\d.—–-]+段|[\w.#:-]*)\s*$/u;
+
 export interface Link {
   readonly slug: string;
   readonly mark: Mark | undefined;
@@ -65,7 +68,8 @@ export function takeLinks(
       names.push({ slug, mark });
       return ' ';
     });
-  // The words of a link in Markdown are no quotation.
-  if (rest !== text) rest = rest.replace(/\[[^\]]*\]\(\s*\)/gu, ' ');
+  // The words of a link in Markdown may be what is quoted, or name the place.
+  if (rest !== text)
+    rest = rest.replace(/\[([^\]]*)\]\(\s*\)/gu, (_, label: string) => (placeLike.test(label) ? ' ' : label));
   return { rest, addressed, named: names, pages };
 }

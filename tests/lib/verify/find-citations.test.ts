@@ -208,6 +208,63 @@ describe('a quotation with its citation', () => {
     expect(find(text).rest).toBe(quotation);
   });
 
+  const title = '《中华人民共和国和俄罗斯联邦关于深化新时代全面战略协作伙伴关系的联合声明》';
+  const other = fillAll(toCitations(recordOf(documentOf('cna-report'), site), styles), 'hans', block('p4'));
+  test.each(formatted.filter(([format]) => !['bibtex', 'ris', 'csl-json'].includes(format)))(
+    'and another one in brackets, as in %s, leave the words around them',
+    (format, citation) => {
+      const [first = ''] = citation.split('\n');
+      const [second = ''] = (other.get(format) ?? '').split('\n');
+      const { cited, rest } = find(
+        `“反对单边制裁。”（${first}）又说“反对极限施压”（${second}），后来双方同意。`,
+      );
+      expect(cited.map((each) => say(each.slug, each.mark))).toEqual([`${slug}#s5-3`, 'cna-report#p4']);
+      expect(rest.replace(/\s/gu, '')).toBe('“反对单边制裁。”又说“反对极限施压”，后来双方同意。');
+      const named = find(`据${title}，双方反对单边制裁。${citation.replaceAll('\n', ' ')}`);
+      expect(named.cited).toHaveLength(1);
+      expect(named.rest).toBe(`据${title}，双方反对单边制裁。`);
+    },
+  );
+
+  test.each<[text: string, rest: string, cited: readonly string[], unresolved: readonly string[]]>([
+    [
+      `双方反对单边制裁（${title}第5.3段）并反对极限施压（第5.4段）。`,
+      '双方反对单边制裁 并反对极限施压 。',
+      [`${slug}#s5-3`],
+      ['（第5.4段）'],
+    ],
+    ['双方反对单边制裁（新华社，2023，第5.3段）。', '双方反对单边制裁 。', [], ['（新华社，2023，第5.3段）']],
+    [`${title}第5.3段指出：“双方反对。”`, '指出：“双方反对。”', [`${slug}#s5-3`], []],
+    [`${title}（2023年3月21日）第5.3段`, '', [`${slug}#s5-3`], []],
+    [`双方签署${title}，声明指出“双方反对。”`, `双方签署${title}，声明指出“双方反对。”`, [], []],
+    [
+      `[双方反对单边制裁](https://duben.example/hans/${slug}/#s5-3)。`,
+      '双方反对单边制裁。',
+      [`${slug}#s5-3`],
+      [],
+    ],
+    [`[第5.3段](https://duben.example/hans/${slug}/#s5-3)`, '', [`${slug}#s5-3`], []],
+  ])('in a sentence leaves the words of the sentence: %s', (text, rest, cited, unresolved) => {
+    const found = find(text);
+    expect(found.rest).toBe(rest);
+    expect(found.cited.map((each) => say(each.slug, each.mark))).toEqual(cited);
+    expect(found.unresolved).toEqual(unresolved);
+  });
+
+  test.each([
+    ['brackets', '（'.repeat(50_000)],
+    ['titles', title.repeat(1_000)],
+    ['titles with editions', `${title}2026-11-21版，`.repeat(300)],
+    ['spaces', `双方${' '.repeat(50_000)}同意`],
+    ['slashes', '/a'.repeat(25_000)],
+    ['numbers', '5.3'.repeat(15_000)],
+    ['records', '@a{\n'.repeat(10_000)],
+  ])('is looked for in little time: %s', (_, text) => {
+    const began = performance.now();
+    find(text);
+    expect(performance.now() - began).toBeLessThan(5_000);
+  });
+
   test('names the edition', () => {
     expect(find(formatted[0]?.[1] ?? '').cited[0]?.edition).toBe('2026-11-21');
     expect(accessed).not.toBe('2026-11-21');
