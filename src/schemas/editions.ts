@@ -1,10 +1,11 @@
 import { z } from 'astro/zod';
-import { sha256Schema, slugSchema } from './names.ts';
+import { isCalendarDate, sha256Schema, slugSchema } from './names.ts';
 
 /** An edition goes by the day on which it was made. */
 export const editionDateSchema = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'expected a date, e.g. 2026-11-21' });
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'expected a date, e.g. 2026-11-21' })
+  .refine(isCalendarDate, { error: 'expected a day that the calendar has' });
 
 /** `content/editions/<date>.json`: what an edition published. Once committed, it never changes. */
 export const editionSchema = z.strictObject({

@@ -33,7 +33,8 @@ export const dateSchema = z
 export const dateBasisSchema = z.enum(['front matter', 'dateline', 'signature']);
 export type DateBasis = z.infer<typeof dateBasisSchema>;
 
-function isCalendarDate(value: string): boolean {
+/** Whether the calendar has a day, `YYYY-MM-DD`, or `XXXX-MM-DD` where the year is not known. */
+export function isCalendarDate(value: string): boolean {
   // A date without a year may be the 29th of February.
   const iso = value.replace('XXXX', '2000');
   const day = new Date(`${iso}T00:00:00Z`);

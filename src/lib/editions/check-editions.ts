@@ -27,6 +27,7 @@ export function checkEditions(
   return [
     ...checkChain(editions),
     ...editions.flatMap((edition) => checkIds(edition, permalinks, permalinksFile)),
+    ...editions.flatMap((edition) => checkRetired(edition, permalinks, permalinksFile)),
     ...checkMoved(permalinks, permalinksFile),
     ...checkCurrent(editions, permalinks, permalinksFile, current),
   ];
@@ -84,6 +85,28 @@ function checkIds({ file, edition }: EditionFile, permalinks: Permalinks, permal
       ];
     });
   });
+}
+
+function checkRetired(
+  { file, edition }: EditionFile,
+  permalinks: Permalinks,
+  permalinksFile: string,
+): Problem[] {
+  return Object.entries(edition.retired).flatMap(([slug, ids]) =>
+    Object.entries(ids).flatMap(([id, published]): Problem[] => {
+      // An id that is in use again has its text back.
+      const movedTo = permalinks[slug]?.[id]?.movedTo;
+      const say = (to: readonly string[]) => to.join(' and ') || 'nowhere';
+      if (!movedTo || say(movedTo) === say(published)) return [];
+      return [
+        {
+          file: permalinksFile,
+          rule: 'editions/moved-elsewhere',
+          message: `Unexpected ${slug}#${id}, moved to ${say(movedTo)}, expected ${say(published)}, as ${file} published it. Where a text went never changes: restore the register from git; where it goes on from there, retire those ids.`,
+        },
+      ];
+    }),
+  );
 }
 
 function checkMoved(permalinks: Permalinks, file: string): Problem[] {

@@ -2,7 +2,7 @@ import type { DocumentChanges, EditionsData } from '../../schemas/editions.ts';
 import type { Say } from './interface-text.ts';
 import { fillWords } from './search-text.ts';
 
-/** What an edition changed in a document, in words: `收入，98 个编号`; `新编号 s1-12；停用 s1-3 → s1-12`. */
+/** What an edition changed in a document, in words: `收录，98 个编号`; `新编号 s1-12；停用 s1-3 → s1-12`. */
 export function describeChanges({ ids, isNew, added, retired }: DocumentChanges, say: Say): string {
   if (isNew) return fillWords(say('editionFirst'), { ids });
   const gone = retired.map(({ id, movedTo }) =>

@@ -3,6 +3,7 @@ import { checkEditions, type EditionFile } from '../../../src/lib/editions/check
 import { toEdition } from '../../../src/lib/editions/to-edition.ts';
 import { toEditionsData } from '../../../src/lib/editions/to-editions-data.ts';
 import { sha256 } from '../../../src/lib/text/sha256.ts';
+import { editionDateSchema } from '../../../src/schemas/editions.ts';
 import type { Permalinks } from '../../../src/schemas/permalinks.ts';
 
 /** A register: each id with its text; `乙 > p3 p4` is a text that went there, `乙 >` one that went nowhere. */
@@ -62,6 +63,16 @@ test('a history in which ids were added and retired holds', () => {
   expect(check(publish(['2026-01-01', first]), first, '2026-01-01')).toEqual([]);
 });
 
+test.each([
+  ['2026-11-21', true],
+  ['2024-02-29', true],
+  ['2026-02-29', false],
+  ['2026-13-01', false],
+  ['2026-1-1', false],
+])('%s is the date of an edition: %s', (date, isDate) => {
+  expect(editionDateSchema.safeParse(date).success).toBe(isDate);
+});
+
 describe('a fault is found', () => {
   test.each<[why: string, problems: readonly string[], expected: readonly RegExp[]]>([
     [
@@ -101,6 +112,16 @@ describe('a fault is found', () => {
       [/editions\/reused-id .*beta#p1, retired for/],
     ],
     [
+      'a text is said to have gone elsewhere than an edition said',
+      check(history, changed('alpha', { p2: { sha256: sha256('乙'), movedTo: ['p3'] } })),
+      [/^permalinks\.json editions\/moved-elsewhere .*alpha#p2, moved to p3, expected p3 and p4.*2026-02-01/],
+    ],
+    [
+      'a text that went nowhere is said to have gone somewhere',
+      check(history, changed('beta', { p1: { sha256: sha256('子'), movedTo: ['title'] } })),
+      [/editions\/moved-elsewhere .*beta#p1, moved to title, expected nowhere/],
+    ],
+    [
       'an edition was changed',
       check([january2, february], second),
       [/^content\/editions\/2026-01-01\.json editions\/changed .*2026-02-01/],
@@ -130,7 +151,10 @@ describe('a fault is found', () => {
     [
       'a text went to an id that there is not',
       check(history, changed('beta', { p1: { sha256: sha256('子'), movedTo: ['p9'] } })),
-      [/^permalinks\.json editions\/moved-nowhere .*beta#p1, moved to p9/],
+      [
+        /editions\/moved-elsewhere .*beta#p1/,
+        /^permalinks\.json editions\/moved-nowhere .*beta#p1, moved to p9/,
+      ],
     ],
     [
       'an id is retired, and no edition says so',
