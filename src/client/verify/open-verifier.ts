@@ -61,14 +61,14 @@ async function open(page: VerifyPage): Promise<AnswerPassage> {
       if (!here.has(document.slug) && (passage.includes(document.slug) || letters.includes(document.letters)))
         here.set(document.slug, await fetchClauses(addresses, document.slug));
 
-    const { cited, pages, rest, isUnknown } = find(passage);
+    const { cited, pages, unresolved, rest, isUnknown } = find(passage);
     const judged = await judgePassage(readPassage(rest), async (unit) => {
       await giveWay(isLate);
       return verify(unit);
     });
     const slugOf = (document: number) => documents[document]?.slug ?? '';
     const checked = cited.map((each) => checkCited(each, here.get(each.slug) ?? [], judged, slugOf));
-    return renderAnswer({ judged, checked, pages, isUnknown }, { page, documents, addresses });
+    return renderAnswer({ judged, checked, pages, unresolved, isUnknown }, { page, documents, addresses });
   };
 }
 

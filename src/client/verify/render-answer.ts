@@ -15,6 +15,8 @@ interface Answered {
   readonly checked: readonly CheckedCitation[];
   /** Other pages of the site, below its root. */
   readonly pages: readonly string[];
+  /** Citations that name no document. */
+  readonly unresolved: readonly string[];
   /** Whether a place was asked for that no document has. */
   readonly isUnknown: boolean;
 }
@@ -30,11 +32,15 @@ export interface Shown {
 const places = { first: 4, most: 60 };
 
 /** What a pasted passage turned out to be: how each sentence stands to the collection, and what it cites. */
-export function renderAnswer({ judged, checked, pages, isUnknown }: Answered, shown: Shown): Answer {
+export function renderAnswer(
+  { judged, checked, pages, unresolved, isUnknown }: Answered,
+  shown: Shown,
+): Answer {
   const { words } = shown.page;
   const cited = [
     ...checked.map((each) => renderCited(each, shown)),
     ...pages.map((page) => renderPage(page, shown)),
+    ...unresolved.map((said) => h('li', {}, fillWords(words.citedUnresolved, { words: said }))),
   ];
   const isFound = pages.length > 0 || checked.some(({ place }) => place === 'there');
   const status = () => {

@@ -134,7 +134,7 @@ export function createCitationFinder(
       pages.push(...links.pages);
       unresolved.push(...(links.rest.match(inText) ?? []));
       const without = links.rest.replace(inText, ' ').replace(/[（(]\s*[）)]/gu, ' ');
-      rest.push(without === line ? line : without.replace(/[（(\s]+$/u, '').replace(/^[）)\s.。]+/u, ''));
+      rest.push(without === line ? line : tidy(without));
     }
     for (const record of records) {
       const links = linksIn(record);
@@ -177,6 +177,14 @@ function lengthOf(after: string): number {
     length += more.length;
   }
   return length + (/^(?:[\].)）》”"\s]|\. )*/u.exec(after.slice(length))?.[0].length ?? 0);
+}
+
+/** What is left around a citation that was taken out of a line. */
+function tidy(line: string): string {
+  return line
+    .replace(/ +(?=[。，；：、！？”」』])/gu, '')
+    .replace(/[（(\s]+$/u, '')
+    .replace(/^[）)\s.。]+/u, '');
 }
 
 /** Where a citation begins: before its authors, who stand after a quotation, a sentence, or at the line’s beginning. */
