@@ -24,6 +24,7 @@ class CitationFormats extends HTMLElement {
       choice.addEventListener('change', () => {
         if (choice === from || to.selectedIndex < from.selectedIndex) to.selectedIndex = from.selectedIndex;
         this.#fill(from.value, to.value);
+        history.replaceState(null, '', `#${from.value}`);
       });
     this.querySelector('.place')?.removeAttribute('hidden');
     this.querySelector('.choose-place')?.remove();

@@ -1,13 +1,11 @@
 import type { toolKeys } from '../lib/reader/cite-keys.ts';
 import type { SearchWords } from '../lib/reader/search-keys.ts';
 import { addressId } from './address-id.ts';
+import { listCitableBlocks } from './citable-blocks.ts';
 import { currentBlock } from './reading-place.ts';
 import { onShortcut } from './shortcuts.ts';
 
 export type ToolWords = SearchWords<(typeof toolKeys)[number]>;
-
-/** A block that keys walk through. */
-const blocks = '.document .t';
 
 /**
  * Citing in a document: each block’s link `引` opens the tools for it, a selection has a button of its own, and keys do
@@ -16,8 +14,8 @@ const blocks = '.document .t';
 class CiteTools extends HTMLElement {
   connectedCallback(): void {
     document.addEventListener('click', (event) => {
-      const link = event.target instanceof Element ? event.target.closest('a.c') : null;
-      const id = link?.closest('[id]')?.id;
+      const link = event.target instanceof Element ? event.target.closest('a.c, a[data-cite]') : null;
+      const id = link instanceof HTMLElement ? (link.dataset.cite ?? link.closest('[id]')?.id) : undefined;
       if (!id || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
       event.preventDefault();
       void this.#do((citing) => citing.open({ from: { id }, to: { id } }));
@@ -28,7 +26,7 @@ class CiteTools extends HTMLElement {
     onShortcut('k', (target) => this.#walk(target, -1));
     this.#wireSelection();
 
-    const show = () => {
+    const show = (isNew: boolean) => {
       const isMarked = new URLSearchParams(location.search).has('mark');
       const id = addressId();
       // A place that is not in the page is said to be missing.
@@ -37,11 +35,11 @@ class CiteTools extends HTMLElement {
         (id !== '' && !document.getElementById(id)) ||
         document.querySelector('.retired :target')
       )
-        void this.#do((citing) => citing.showMark());
+        void this.#do((citing) => citing.showMark(isNew));
     };
-    show();
-    addEventListener('hashchange', show);
-    document.addEventListener('textchange', show);
+    show(true);
+    addEventListener('hashchange', () => show(true));
+    document.addEventListener('textchange', () => show(false));
   }
 
   async #do(act: (citing: import('./cite/citing.ts').Citing) => unknown): Promise<void> {
@@ -61,10 +59,7 @@ class CiteTools extends HTMLElement {
   #isDoing = false;
 
   #walk(target: Element, by: number): void {
-    const all = [...document.querySelectorAll(blocks)].flatMap((text) => {
-      const block = text.closest<HTMLElement>('[id]');
-      return block && block.tagName !== 'H2' ? [block] : [];
-    });
+    const all = listCitableBlocks().map(({ element }) => element);
     const here = currentBlock(target);
     // The first step leads to the block that the reader is at.
     const isThere = target.closest('[id]') === here || location.hash === `#${here?.id}`;
@@ -85,7 +80,7 @@ class CiteTools extends HTMLElement {
       const isOfText =
         range &&
         range.toString().trim() !== '' &&
-        [...document.querySelectorAll(blocks)].some((text) => range.intersectsNode(text));
+        listCitableBlocks().some(({ text }) => range.intersectsNode(text));
       button.hidden = !isOfText;
       if (!range || !isOfText) return;
       const { bottom, right } = range.getBoundingClientRect();

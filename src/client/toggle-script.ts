@@ -1,3 +1,4 @@
+import { addressId } from './address-id.ts';
 import { readingPlace } from './reading-place.ts';
 import { storeSetting } from './settings.ts';
 import { onShortcut } from './shortcuts.ts';
@@ -8,7 +9,9 @@ class ToggleScript extends HTMLElement {
     const link = this.querySelector('a');
     if (!link) return;
     const keepPlace = () => {
-      link.hash = readingPlace()?.id ?? '';
+      // What the address names beside the text is kept: a title, a place on the page of citations.
+      const isOfText = document.getElementById(addressId())?.closest('main .text, main .received');
+      link.hash = readingPlace()?.id ?? (isOfText ? '' : location.hash);
       link.search = location.search;
     };
     // Before any way of following a link: pointer, keyboard, context menu.

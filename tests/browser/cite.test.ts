@@ -88,6 +88,22 @@ describe('from a paragraph', () => {
     await page.context().close();
   });
 
+  test('the title is cited by its link, and by keys at its address', async () => {
+    const { page, watched } = await open('hans/xinhua-signing/', withClipboard);
+    await page.getByRole('link', { name: '引标题' }).click();
+    await dialog(page).getByRole('button', { name: '复制链接', exact: true }).click();
+    expect(await clipboard(page)).toBe(`${siteUrl}hans/xinhua-signing/#title`);
+    await page.keyboard.press('Escape');
+    await page.goto(`${siteUrl}hans/xinhua-signing/#title`);
+    await page.keyboard.press('y');
+    await expect.poll(() => toast(page)).toContain('标题');
+    // It is a place that the other script has, too.
+    await page.keyboard.press('t');
+    await page.waitForURL(`${siteUrl}hant/xinhua-signing/#title`);
+    expectQuiet(watched);
+    await page.context().close();
+  });
+
   test('keys do nothing while one types, and can be turned off for good', async () => {
     const { page } = await open('hans/2023-joint-statement/#s5-3', withClipboard);
     await page.locator('search-box input').fill('');
@@ -224,6 +240,13 @@ test('the page of citations fills in the place that its address names, and the d
   expect(await clipboard(page)).toContain(
     '中华人民共和国和俄罗斯联邦关于深化新时代全面战略协作伙伴关系的联合声明',
   );
+  // A place that is chosen is in the address, in the other script too.
+  await page.getByRole('combobox', { name: '從' }).selectOption('s5-4');
+  expect(new URL(page.url()).hash).toBe('#s5-4');
+  await page.keyboard.press('Escape');
+  await page.locator('toggle-script a').click();
+  await page.waitForURL(`${siteUrl}hans/cite/2023-joint-statement/#s5-4`);
+  await expect.poll(() => first.textContent()).toContain('第5.4段');
   expectQuiet(watched);
   await page.context().close();
 });
@@ -299,13 +322,20 @@ describe.each([
     await page.context().close();
   });
 
+  test('says which citation names no document', async () => {
+    const { page } = await verify('双方主张北极应继续成为和平、稳定和建设性合作之地（第9.9段）。');
+    expect(await page.locator('.cited-list').textContent()).toContain('（第9.9段）：没有写明');
+    expect(await page.locator('.judged > li').getAttribute('class')).toBe('verbatim');
+    await page.context().close();
+  });
+
   test('finds a place by a link, an id, or any citation', async () => {
     const { page } = await verify('2023-joint-statement#s5-3');
     const link = page.locator('.cited-list a').first();
     expect(await link.getAttribute('href')).toBe('/hans/2023-joint-statement/#s5-3');
     for (const text of [
       'https://elsewhere.example/sub/hant/2023-joint-statement/?mark=s5-3#s5-3',
-      '(中华人民共和国 & 俄罗斯联邦, 2023, para. 5.3) 中华人民共和国和俄罗斯联邦关于深化新时代全面战略协作伙伴关系的联合声明 n.d.',
+      '中华人民共和国 & 俄罗斯联邦. (2023, March 21). 中华人民共和国和俄罗斯联邦关于深化新时代全面战略协作伙伴关系的联合声明 [联合声明]. 读本（2026-11-21版）.\n(中华人民共和国 & 俄罗斯联邦, 2023, para. 5.3)',
       '中華人民共和國和俄羅斯聯邦關於深化新時代全面戰略協作夥伴關係的聯合聲明[EB/OL]//讀本. 2026-11-21版：第5.3段',
     ]) {
       await page.getByRole('textbox').fill('');

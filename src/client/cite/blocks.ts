@@ -1,23 +1,9 @@
 import { hashWords, type Mark, type Point } from '../../lib/cite/mark.ts';
 import { toOneLine } from '../../lib/text/to-one-line.ts';
+import { type CitableBlock, listCitableBlocks } from '../citable-blocks.ts';
 import type { ConvertedText } from '../converted-text.ts';
 import { selectedPart } from '../copy-selection.ts';
 import { rangeOf } from '../text-ranges.ts';
-
-/** A block of the document in the page that can be cited. */
-export interface Block {
-  readonly id: string;
-  /** The element of its text. */
-  readonly text: HTMLElement;
-}
-
-/** The blocks of the document in the page, in its order. The number of a section is printed, but no block of its own. */
-export function listBlocks(): Block[] {
-  return [...document.querySelectorAll<HTMLElement>('.document .t')].flatMap((text) => {
-    const block = text.closest('[id]');
-    return block && block.tagName !== 'H2' ? [{ id: block.id, text }] : [];
-  });
-}
 
 /** Whether the page shows another form of the text than the published one. */
 export function isConverted(): boolean {
@@ -26,24 +12,26 @@ export function isConverted(): boolean {
 
 /** The language of the published text, also where the page shows another form of it. */
 export function publishedLanguage(): string | undefined {
-  return document.querySelector<HTMLElement>('converted-text')?.dataset.lang ?? listBlocks()[0]?.text.lang;
+  return (
+    document.querySelector<HTMLElement>('converted-text')?.dataset.lang ?? listCitableBlocks()[0]?.text.lang
+  );
 }
 
 /** The published text of a block, also where the page shows another form of it. */
-export function publishedOf({ text }: Block): string {
+export function publishedOf({ text }: CitableBlock): string {
   const converted = document.querySelector<ConvertedText>('converted-text');
   return converted?.publishedOf ? converted.publishedOf(text) : (text.textContent ?? '');
 }
 
 /** A part of a block that a mark covers, in code points, end-exclusive. */
 interface Part {
-  readonly block: Block;
+  readonly block: CitableBlock;
   readonly from: number;
   readonly to: number;
 }
 
 /** The parts of blocks that a mark covers; undefined where one of its ids is not in the page. */
-export function partsOf({ from, to }: Mark, blocks = listBlocks()): Part[] | undefined {
+export function partsOf({ from, to }: Mark, blocks = listCitableBlocks()): Part[] | undefined {
   const indexOf = (point: Point) => blocks.findIndex(({ id }) => id === point.id);
   const [first = -1, last = -1] = [indexOf(from), indexOf(to)].sort((a, b) => a - b);
   if (first < 0) return undefined;
@@ -79,7 +67,7 @@ export function markOfSelection(): Mark | undefined {
   const selection = getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined;
   const range = selection.getRangeAt(0);
-  const parts = listBlocks().flatMap((block): Part[] => {
+  const parts = listCitableBlocks().flatMap((block): Part[] => {
     if (!range.intersectsNode(block.text)) return [];
     const { from, to } = trim(publishedOf(block), selectedPart(block.text, range));
     return to > from ? [{ block, from, to }] : [];

@@ -3,13 +3,14 @@ import { type Citations, type Format, files, formats } from '../../lib/cite/form
 import { type Mark, toFragment, writeMark } from '../../lib/cite/mark.ts';
 import { fillSlots } from '../../lib/cite/slots.ts';
 import { fillWords } from '../../lib/reader/search-text.ts';
+import { listCitableBlocks } from '../citable-blocks.ts';
 import type { ToolWords } from '../cite-tools.ts';
 import { copyText } from '../clipboard.ts';
 import { h } from '../dom.ts';
 import { saveFile } from '../save-file.ts';
 import { readSetting, storeSetting } from '../settings.ts';
 import { showDialog } from '../show-dialog.ts';
-import { isConverted, listBlocks, partsOf, publishedLanguage, wordsOf } from './blocks.ts';
+import { isConverted, partsOf, publishedLanguage, wordsOf } from './blocks.ts';
 import { today } from './today.ts';
 
 export interface CiteDialogOptions {
@@ -160,7 +161,7 @@ class CiteDialog {
   #rangeChoice(): HTMLElement {
     const { words } = this.#options;
     const { from, to } = this.#mark;
-    const ids = listBlocks().map(({ id }) => id);
+    const ids = listCitableBlocks().map(({ id }) => id);
     const name = (id: string) => describePlace({ from: { id }, to: { id } }, 'zh', words);
     const options = ids.slice(ids.indexOf(from.id)).map((id) => h('option', { value: id }, name(id)));
     const last = h('select', {}, ...options);

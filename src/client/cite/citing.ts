@@ -17,8 +17,8 @@ export interface Citing {
   copyLink(mark: Mark | undefined): Promise<void>;
   /** @throws Error where the citations cannot be read */
   open(mark: Mark | undefined): Promise<void>;
-  /** Show what the address marks. */
-  showMark(): void;
+  /** Show what the address marks, and where the reader has just come to it, say what is wrong with it. */
+  showMark(isNew: boolean): void;
 }
 
 /** Addresses, as the page gives them. */
@@ -54,6 +54,9 @@ export function createCiting(words: ToolWords, addresses: Addresses, say: (words
     open: async (mark) => {
       if (mark) await openCiteDialog(mark, { words, file, page, linkTo });
     },
-    showMark: () => say(showMark(words)),
+    showMark: (isNew) => {
+      const said = showMark(words, isNew);
+      if (isNew) say(said);
+    },
   };
 }

@@ -25,7 +25,6 @@ export const toolKeys = [
   'copyByHand',
   'citeTitleNote',
   'copied',
-  'copyFailed',
   'close',
   'markGone',
   'markRetired',
@@ -56,6 +55,5 @@ export const formatKeys = ['copyCitation', 'copied', 'copyFailed'] as const;
 /** What the page for verifying says. */
 export const verifyKeys = [
   ...(Object.keys(citeTexts) as CiteKey[]).filter((key) => /^(?:verify|cited)/.test(key)),
-  'preamble',
   ...Object.values(partNames),
 ] as const;

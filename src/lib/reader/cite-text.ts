@@ -10,6 +10,7 @@ export const citeTexts = {
   citeAllFormats: { hans: '全部格式', hant: '全部格式' },
   citeFormat: { hans: '格式', hant: '格式' },
   citeWhole: { hans: '引全篇', hant: '引全篇' },
+  citeTitle: { hans: '引标题', hant: '引標題' },
   citePart: { hans: '引其中一段', hant: '引其中一段' },
   citePartExample: {
     hans: '以下各段引注以{place}为例。引别的段，换成下面所列的编号与网址。',
@@ -109,6 +110,10 @@ export const citeTexts = {
   citedHeading: { hans: '所附的引注', hant: '所附的引註' },
   citedGo: { hans: '找到', hant: '找到' },
   citedUnknown: { hans: '各篇文献都没有这个编号', hant: '各篇文獻都沒有這個編號' },
+  citedUnresolved: {
+    hans: '{words}：没有写明是本集的哪一篇文献。',
+    hant: '{words}：沒有寫明是本集的哪一篇文獻。',
+  },
   citedNotFound: { hans: '没有找到', hant: '沒有找到' },
   citedThere: { hans: '引文在引注所说的地方，一字不差。', hant: '引文在引註所說的地方，一字不差。' },
   citedAlike: {
