@@ -13,6 +13,7 @@ import { type ContentsEntry, toContents } from './contents.ts';
 import type { DataAddresses } from './data-addresses.ts';
 import { describeDate } from './describe-date.ts';
 import { describeChanges } from './describe-edition.ts';
+import type { Fact } from './fact.ts';
 import { sayIn } from './interface-text.ts';
 import { renderDocument } from './render-document.ts';
 import { fillWords } from './search-text.ts';
@@ -28,7 +29,7 @@ export interface ReaderPage {
   readonly textHtml: string;
   /** In a converted view: the way back to the published text; undefined where this is it. */
   readonly converted: ConvertedView | undefined;
-  readonly facts: readonly { readonly term: string; readonly value: string; readonly href?: string }[];
+  readonly facts: readonly Fact[];
   /** What a reader must know of the source. */
   readonly aboutSource: string;
   readonly contents: readonly ContentsEntry[];
@@ -142,7 +143,16 @@ export function toReaderPage(input: ReaderInput): ReaderPage {
         href: addresses.source(script, document.source, `${document.slug}.${titleBlock(document)?.id}`),
       },
       { term: say('extent'), value: extent },
-      { term: say('cite'), value: say('citeFormats'), href: addresses.citations(script, document.slug) },
+      {
+        term: say('cite'),
+        value: say('citeFormats'),
+        href: addresses.citations(script, document.slug),
+        cite: {
+          id: 'title',
+          value: say('citeTitle'),
+          href: addresses.citations(script, document.slug, 'title'),
+        },
+      },
       { term: say('data'), value: 'JSON', href: addresses.documentData(document.slug) },
     ],
     aboutSource: convertEditor(input.sourceDescription),
