@@ -6,6 +6,7 @@ import { currentBlock } from './reading-place.ts';
 import { onShortcut } from './shortcuts.ts';
 
 export type ToolWords = SearchWords<(typeof toolKeys)[number]>;
+type Act = (citing: import('./cite/citing.ts').Citing) => unknown;
 
 /**
  * Citing in a document: each block’s link `引` opens the tools for it, a selection has a button of its own, and keys do
@@ -35,28 +36,31 @@ class CiteTools extends HTMLElement {
         (id !== '' && !document.getElementById(id)) ||
         document.querySelector('.retired :target')
       )
-        void this.#do((citing) => citing.showMark(isNew));
+        void this.#use((citing) => citing.showMark(isNew));
     };
     show(true);
     addEventListener('hashchange', () => show(true));
     document.addEventListener('textchange', () => show(false));
   }
 
-  async #do(act: (citing: import('./cite/citing.ts').Citing) => unknown): Promise<void> {
-    // One thing at a time: a key pressed twice opens one dialog.
+  /** What a reader asks for, one thing at a time: a key pressed twice opens one dialog. */
+  async #do(act: Act): Promise<void> {
     if (this.#isDoing) return;
     this.#isDoing = true;
+    await this.#use(act);
+    this.#isDoing = false;
+  }
+  #isDoing = false;
+
+  async #use(act: Act): Promise<void> {
     const words: ToolWords = JSON.parse(this.dataset.words ?? '{}');
     try {
       const { createCiting } = await import('./cite/citing.ts');
       await act(createCiting(words, { ...this.dataset }, (said) => this.#say(said)));
     } catch {
       this.#say(words.citeFailed);
-    } finally {
-      this.#isDoing = false;
     }
   }
-  #isDoing = false;
 
   #walk(target: Element, by: number): void {
     const all = listCitableBlocks().map(({ element }) => element);

@@ -9,9 +9,10 @@ class ToggleScript extends HTMLElement {
     const link = this.querySelector('a');
     if (!link) return;
     const keepPlace = () => {
-      // What the address names beside the text is kept: a title, a place on the page of citations.
-      const isOfText = document.getElementById(addressId())?.closest('main .text, main .received');
-      link.hash = readingPlace()?.id ?? (isOfText ? '' : location.hash);
+      // What the address names beside the text is kept: a place on the page of citations. The skip link’s is none.
+      const target = document.getElementById(addressId());
+      const isLeft = target?.closest('main .text, main .received') || target?.matches('main');
+      link.hash = readingPlace()?.id ?? (isLeft ? '' : location.hash);
       link.search = location.search;
     };
     // Before any way of following a link: pointer, keyboard, context menu.
