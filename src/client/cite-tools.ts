@@ -55,7 +55,7 @@ class CiteTools extends HTMLElement {
   async #use(act: Act): Promise<void> {
     const words: ToolWords = JSON.parse(this.dataset.words ?? '{}');
     try {
-      const { createCiting } = await import('./cite/citing.ts');
+      const [{ createCiting }] = await Promise.all([import('./cite/citing.ts'), publishedIsKnown()]);
       await act(createCiting(words, { ...this.dataset }, (said) => this.#say(said)));
     } catch {
       this.#say(words.citeFailed);
@@ -114,6 +114,16 @@ class CiteTools extends HTMLElement {
     if (words !== '') this.#fading = setTimeout(() => status.replaceChildren(), 8000);
   }
   #fading: ReturnType<typeof setTimeout> | undefined;
+}
+
+/** A converted view’s published text is known when its own tools are there. @throws Error where they do not come */
+async function publishedIsKnown(): Promise<void> {
+  const name = 'converted-text';
+  if (!document.querySelector(name)) return;
+  await Promise.race([
+    customElements.whenDefined(name),
+    new Promise((_, reject) => setTimeout(() => reject(new Error(`${name} is not there.`)), 10_000)),
+  ]);
 }
 
 customElements.define('cite-tools', CiteTools);

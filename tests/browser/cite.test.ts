@@ -157,6 +157,19 @@ describe('ranges and words', () => {
     await page.context().close();
   });
 
+  test('words are marked in a converted view whose own tools come late', async () => {
+    const words = Array.from(published('2023-joint-statement', 's5-3')).slice(2, 12).join('');
+    const { page, watched } = await open('hant/');
+    await page.route('**/ConvertedTools*', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1_500));
+      await route.continue();
+    });
+    await page.goto(`${siteUrl}hant/2023-joint-statement/?mark=s5-3:2-12:${hashWords(words)}#s5-3`);
+    await expect.poll(async () => (await marked(page)).map((text) => Array.from(text).length)).toEqual([10]);
+    expectQuiet(watched);
+    await page.context().close();
+  });
+
   test('words across paragraphs are linked from the first to the last', async () => {
     const { page } = await open('hans/2023-joint-statement/', withClipboard);
     await select(page, ['s5-3', 4], ['s5-4', 6]);
