@@ -1,37 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { useCopyOfContent } from './copy-of-content.ts';
 
-let content: string;
-
-beforeEach(() => {
-  content = join(mkdtempSync(join(tmpdir(), 'duben-')), 'content');
-  cpSync('content', content, { recursive: true });
-});
-afterEach(() => rmSync(join(content, '..'), { recursive: true, force: true }));
-
-function run(script: string) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [`scripts/${script}.ts`, '--content', content],
-    {
-      encoding: 'utf8',
-    },
-  );
-  return { status, stdout, stderr };
-}
+const { path, run, edit } = useCopyOfContent();
 
 /** Every file under a folder, by path, as bytes in base64. */
 function snapshot(folder: string): Record<string, string> {
@@ -43,20 +16,12 @@ function snapshot(folder: string): Record<string, string> {
   );
 }
 
-function edit(path: string, change: (text: string) => string): void {
-  const file = join(content, path);
-  const before = readFileSync(file, 'utf8');
-  const after = change(before);
-  expect(after).not.toBe(before);
-  writeFileSync(file, after);
-}
-
 describe('npm run import', () => {
   test('reproduces the committed content and reports what it did', () => {
-    const before = snapshot(content);
+    const before = snapshot(path());
     const { status, stdout } = run('import');
     expect(status).toBe(0);
-    expect(snapshot(content)).toEqual(before);
+    expect(snapshot(path())).toEqual(before);
     expect(stdout).toMatch(/^statements-2023 {2}11,226 characters in, 10,456 kept, 770 left out$/m);
     expect(stdout).toMatch(/^ {2}2023-joint-statement: 9 sections, 93 paragraphs, 0 gaps, 0 notes$/m);
     expect(stdout).toMatch(/^Imported 9 documents from 5 sources in \d+ ms\.$/m);
@@ -93,22 +58,22 @@ describe('npm run import', () => {
       (text) => text.replace('普京', '蒲亭'),
       /recipe\.yaml:1:9 import\/hash /,
     ],
-  ])('is stopped by %s, with exit code 1, and leaves the content as it was', (_, path, change, expected) => {
-    edit(path, change);
-    const before = snapshot(content);
+  ])('is stopped by %s, with exit code 1, and leaves the content as it was', (_, place, change, expected) => {
+    edit(place, change);
+    const before = snapshot(path());
     const { status, stderr } = run('import');
     expect(stderr).toMatch(expected);
     expect(status).toBe(1);
-    expect(snapshot(content)).toEqual(before);
+    expect(snapshot(path())).toEqual(before);
   });
 });
 
 describe('npm run import, after damage to what it made', () => {
   test('mends a document that lost an id', () => {
-    const before = snapshot(content);
+    const before = snapshot(path());
     edit('documents/cna-report.md', (text) => text.replace(' {#p3}', ''));
     expect(run('import').status).toBe(0);
-    expect(snapshot(content)).toEqual(before);
+    expect(snapshot(path())).toEqual(before);
   });
 
   test.each<[string, (text: string) => string, RegExp]>([
@@ -122,30 +87,30 @@ describe('npm run import, after damage to what it made', () => {
     ],
   ])('refuses a register %s', (_, change, expected) => {
     edit('permalinks.json', change);
-    const before = snapshot(content);
+    const before = snapshot(path());
     const { status, stderr } = run('import');
     expect(stderr).toMatch(expected);
     expect(status).toBe(1);
-    expect(snapshot(content)).toEqual(before);
+    expect(snapshot(path())).toEqual(before);
   });
 
   test('leaves alone what it did not make, and removes what it makes no more', () => {
-    writeFileSync(join(content, 'documents/notes.txt'), 'mine');
-    writeFileSync(join(content, 'ledger/old.json'), '{}');
+    writeFileSync(path('documents/notes.txt'), 'mine');
+    writeFileSync(path('ledger/old.json'), '{}');
     expect(run('import').status).toBe(0);
-    expect(readFileSync(join(content, 'documents/notes.txt'), 'utf8')).toBe('mine');
-    expect(existsSync(join(content, 'ledger/old.json'))).toBe(false);
+    expect(readFileSync(path('documents/notes.txt'), 'utf8')).toBe('mine');
+    expect(existsSync(path('ledger/old.json'))).toBe(false);
   });
 
   test('changes nothing where a file cannot be written', () => {
-    rmSync(join(content, 'ledger/statements-2023.json'));
-    mkdirSync(join(content, 'ledger/statements-2023.json'));
+    rmSync(path('ledger/statements-2023.json'));
+    mkdirSync(path('ledger/statements-2023.json'));
     edit('sources/cna-2023/recipe.yaml', (text) => text.replace('basis: front matter', 'basis: dateline'));
-    const before = snapshot(content);
+    const before = snapshot(path());
     const { status, stderr } = run('import');
     expect(stderr).toMatch(/import\/write Unexpected folder/);
     expect(status).toBe(1);
-    expect(snapshot(content)).toEqual(before);
+    expect(snapshot(path())).toEqual(before);
   });
 });
 

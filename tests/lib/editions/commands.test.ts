@@ -1,36 +1,12 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
 import { readCollection } from '../../../src/content/content-files.ts';
+import { useCopyOfContent } from '../copy-of-content.ts';
 
 const { edition: current } = readCollection('content');
 const next = '2099-01-01';
-let content: string;
+const { path, run, edit } = useCopyOfContent();
 
-beforeEach(() => {
-  content = join(mkdtempSync(join(tmpdir(), 'duben-')), 'content');
-  cpSync('content', content, { recursive: true });
-});
-afterEach(() => rmSync(join(content, '..'), { recursive: true, force: true }));
-
-function run(script: string) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [`scripts/${script}.ts`, '--content', content],
-    { encoding: 'utf8' },
-  );
-  return { status, stdout, stderr };
-}
-
-function edit(path: string, change: (text: string) => string): void {
-  const file = join(content, path);
-  const before = readFileSync(file, 'utf8');
-  const after = change(before);
-  expect(after).not.toBe(before);
-  writeFileSync(file, after);
-}
 const raise = (to: string) =>
   edit('collection.yaml', (text) => text.replace(`edition: ${current}`, `edition: ${to}`));
 
@@ -88,7 +64,7 @@ describe('npm run check:permalinks', () => {
 
 describe('npm run edition', () => {
   test('never writes an edition again', () => {
-    const file = join(content, 'editions', `${current}.json`);
+    const file = path('editions', `${current}.json`);
     const before = readFileSync(file, 'utf8');
     const { status, stderr } = run('edition');
     expect(stderr).toMatch(new RegExp(`editions/date .*${current}`));
@@ -101,13 +77,13 @@ describe('npm run edition', () => {
     const { status, stderr } = run('edition');
     expect(stderr).toContain('editions/date');
     expect(status).toBe(1);
-    expect(existsSync(join(content, 'editions/2001-01-01.json'))).toBe(false);
+    expect(existsSync(path('editions/2001-01-01.json'))).toBe(false);
   });
 
   test('publishes one that names the one before it, and that the check then finds', () => {
     raise(next);
     expect(run('edition')).toMatchObject({ status: 0, stderr: '' });
-    expect(readdirSync(join(content, 'editions'))).toContain(`${next}.json`);
+    expect(readdirSync(path('editions'))).toContain(`${next}.json`);
     expect(run('check-permalinks').status).toBe(0);
     // The chain holds the earlier one: not even its layout may change.
     edit(`editions/${current}.json`, (text) => `${text}\n`);
@@ -117,9 +93,9 @@ describe('npm run edition', () => {
   });
 
   test('publishes the first one where there is none', () => {
-    rmSync(join(content, 'editions'), { recursive: true });
+    rmSync(path('editions'), { recursive: true });
     expect(run('edition').status).toBe(0);
-    expect(readFileSync(join(content, 'editions', `${current}.json`), 'utf8')).toContain('"previous": null');
+    expect(readFileSync(path('editions', `${current}.json`), 'utf8')).toContain('"previous": null');
     expect(run('check-permalinks').status).toBe(0);
   });
 });
