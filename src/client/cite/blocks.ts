@@ -31,7 +31,8 @@ interface Part {
 }
 
 /** The parts of blocks that a mark covers; undefined where one of its ids is not in the page. */
-export function partsOf({ from, to }: Mark, blocks = listCitableBlocks()): Part[] | undefined {
+export function partsOf({ from, to }: Mark): Part[] | undefined {
+  const blocks = listCitableBlocks();
   const indexOf = (point: Point) => blocks.findIndex(({ id }) => id === point.id);
   const [first = -1, last = -1] = [indexOf(from), indexOf(to)].sort((a, b) => a - b);
   if (first < 0) return undefined;

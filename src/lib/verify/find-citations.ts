@@ -1,9 +1,10 @@
 import type { PartWords } from '../cite/describe-place.ts';
 import type { Mark } from '../cite/mark.ts';
-import { createTitleFinder, type FoundTitle } from './find-titles.ts';
+import { createTitleFinder } from './find-titles.ts';
 import { createPlaceReader } from './read-places.ts';
 import { type Links, takeLinks } from './take-links.ts';
 import { takeRecords } from './take-records.ts';
+import { takeSpans } from './take-spans.ts';
 
 /** A document as citations name it. */
 export interface Citable {
@@ -36,26 +37,6 @@ export interface FoundCitations {
 }
 
 const edition = /(\d{4}-\d{2}-\d{2})版/u;
-const address = String.raw`(?:https?:\/\/|\/han[st]\/)[^\s，。；、）)]*`;
-const numbers = String.raw`[\d.]*\d(?:[—–-][\d.]*\d)?`;
-const place = String.raw`第${numbers}段(?:—[^，。,\s]{1,6})?|par(?:a?s?)?\. ${numbers}|(?:title|dateline|(?:signature|caption) \d)(?: to (?:para?\. [\d.]*\d|(?:signature|caption) \d))?`;
-const day = String.raw`(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, (?:\d{4}|year not stated)|\d{1,2} [A-Z][a-z]{2,4}\.? \d{4}|n\.d\.|accessed \d{4}-\d{2}-\d{2}|\[(?:\d{4}-\d{2}-\d{2}|引用日期)\]`;
-/** A citation as far as its edition, after the title: nothing in it ends a sentence in Chinese. */
-const toEdition = /^[^。！？]{0,300}?\d{4}-\d{2}-\d{2}版/u;
-/** The beginning of one that names no edition: the sign of GB\/T for what is online, or a place right after the title. */
-const toSign = new RegExp(
-  String.raw`^[^《]{0,4}\[EB\/OL\]|^》\s*(?:[（(][^（()）]{0,40}[)）])?\s*(?:${place})`,
-  'u',
-);
-/** One thing more that a citation says: after marks, after what MLA calls the kind, or in brackets with its authors. */
-const oneMore = new RegExp(
-  String.raw`^(?:[\d\-:：.,，()（）[\]\s"”》]*|[）)], [^“”。]{1,80}?, |[.)）\s]*[（(][^（()）。]{0,200}?[,，] ?)(?:${address}|${place}|${day}|\d{4}-\d{2}-\d{2}版|[^\s，。,.（()）“”[\]]{1,20}(?=\[(?:\d|引)))`,
-  'u',
-);
-/** The kind of the text in MLA, where nothing comes after it. */
-const kindAtEnd = /^[）)], [^“”。\s]{1,80}\.(?=\s|$)/u;
-/** What APA has between the authors and the title. */
-const dateBefore = /\s*[（(][^（()）]{0,60}(?:\d{4}|n\.d\.|year not stated)[^（()）]{0,20}[)）]\.\s*$/u;
 /** The names of a record’s fields, of which one is the English word for a place: title. */
 const fieldNames = /^\s*\w+ = |"\w+": /gmu;
 /** A citation in the text that names a place: `(新华社, 2023, para. 5.3)`, `（第5.3段）`. */
@@ -113,21 +94,14 @@ export function createCitationFinder(
       // The second line of a reference names its place.
       const last = cited.at(-1);
       const [placed = ''] = (follows && last && followingInText.exec(line)) || [];
+      follows = false;
       if (last && placed !== '')
         cited[cited.length - 1] = { ...last, mark: last.mark ?? places.inWords(last.slug, placed) };
-      follows = false;
-      let left = line.slice(placed.length);
-      if (left.trim() === '' && placed !== '') continue;
-      const here: Cited[] = [];
-      for (;;) {
-        const span = findSpan(left, titles.find(left), titles.isTitle);
-        if (!span) break;
-        const words = left.slice(span.title.to, span.to);
-        const links = linksIn(left.slice(span.from, span.to));
-        here.unshift(...resolve(span.title.slug, words, links));
-        left = `${left.slice(0, span.from)} ${left.slice(span.to)}`;
-        follows = true;
-      }
+      const said = line.slice(placed.length);
+      if (said.trim() === '' && placed !== '') continue;
+      const { spans, rest: left } = takeSpans(said, titles);
+      const here = spans.flatMap(({ slug, text, afterTitle }) => resolve(slug, afterTitle, linksIn(text)));
+      follows = spans.length > 0;
       cited.push(...here);
       const links = linksIn(left);
       for (const link of [...links.addressed, ...links.named]) cited.push({ ...link, edition: undefined });
@@ -147,55 +121,12 @@ export function createCitationFinder(
   };
 }
 
-/** A citation in a line: from what stands before its title, its authors, to the last that it says. */
-function findSpan(
-  line: string,
-  titles: readonly FoundTitle[],
-  isTitle: (text: string) => boolean,
-): { title: FoundTitle; from: number; to: number } | undefined {
-  // What is quoted may name other documents: the last title before what only a citation has is the citation’s.
-  for (const title of [...titles].reverse()) {
-    const length = lengthOf(line.slice(title.to));
-    if (length === 0) continue;
-    const to = title.to + length;
-    const from = startOf(line, title, isTitle);
-    // Brackets around the whole go with it.
-    const isBracketed = /[（(]\s*$/u.test(line.slice(0, from)) && /[)）]/u.test(line.slice(to - 3, to));
-    return { title, from: isBracketed ? line.slice(0, from).search(/[（(]\s*$/u) : from, to };
-  }
-  return undefined;
-}
-
-/** How far a citation goes on after its title; 0 where none does. */
-function lengthOf(after: string): number {
-  const [begun] = toEdition.exec(after) ?? toSign.exec(after) ?? [];
-  if (begun === undefined) return 0;
-  let length = begun.length;
-  for (;;) {
-    const [more] = oneMore.exec(after.slice(length)) ?? kindAtEnd.exec(after.slice(length)) ?? [];
-    if (more === undefined) break;
-    length += more.length;
-  }
-  return length + (/^(?:[\].)）》”"\s]|\. )*/u.exec(after.slice(length))?.[0].length ?? 0);
-}
-
 /** What is left around a citation that was taken out of a line. */
 function tidy(line: string): string {
   return line
     .replace(/ +(?=[。，；：、！？”」』])/gu, '')
     .replace(/[（(\s]+$/u, '')
     .replace(/^[）)\s.。]+/u, '');
-}
-
-/** Where a citation begins: before its authors, who stand after a quotation, a sentence, or at the line’s beginning. */
-function startOf(line: string, title: FoundTitle, isTitle: (text: string) => boolean): number {
-  const before = line.slice(0, title.from);
-  const dash = /——《?$/u.exec(before);
-  if (dash) return dash.index;
-  const opened = before.replace(/[“"《]\s*$/u, '').replace(dateBefore, '');
-  const ended = /^.*[”」』。！？"（(](?=[^”」』。！？"（(]*$)/u.exec(opened);
-  if (!ended || isTitle(ended[0])) return 0;
-  return ended[0].length;
 }
 
 function unique(cited: readonly Cited[]): Cited[] {

@@ -40,6 +40,8 @@ export function createTitleFinder(
   };
 }
 
+export type TitleFinder = ReturnType<typeof createTitleFinder>;
+
 /** The UTF-16 unit at which each code point of a text begins. */
 function toUnits(text: string): number[] {
   const units: number[] = [];

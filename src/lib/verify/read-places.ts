@@ -83,5 +83,3 @@ export function createPlaceReader(idsOf: (slug: string) => readonly string[], pa
     },
   };
 }
-
-export type PlaceReader = ReturnType<typeof createPlaceReader>;
