@@ -5,7 +5,7 @@ import FlexSearch from 'flexsearch';
 import MiniSearch from 'minisearch';
 import { close, createIndex } from 'pagefind';
 import type { AcceptedClause } from '../../tests/lib/search/acceptance.ts';
-import { readRecordNames } from '../build-pagefind.ts';
+import { readRecordNames } from '../steps/build-pagefind.ts';
 
 /** Another way of searching the same clauses, in memory. */
 export interface Rival {

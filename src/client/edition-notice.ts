@@ -1,4 +1,5 @@
 import { fillWords } from '../lib/reader/search-text.ts';
+import { takeUpdate } from './offline/saved-site.ts';
 
 /** Sites under several paths of one host have an edition each. */
 const remembered = (file: string) => `duben.newest-edition ${file}`;
@@ -15,7 +16,7 @@ class EditionNotice extends HTMLElement {
     // First shown, then said: what is hidden when it changes is not read out.
     this.hidden = false;
     this.querySelector('span')?.replaceChildren(fillWords(words, { edition, newest }));
-    this.querySelector('button')?.addEventListener('click', () => location.reload());
+    this.querySelector('button')?.addEventListener('click', () => void takeUpdate());
   }
 }
 

@@ -3,7 +3,8 @@ import { z } from 'astro/zod';
 /** Parts of addresses that belong to the site itself or to its data, so that no document may take them. */
 export const reservedSlugs = [
   ...['search', 'cite', 'sources', 'collate', 'compare', 'instruments', 'about'],
-  ...['index', 'relations', 'editions', 'edition', 'schema'],
+  ...['offline', 'downloads', 'collection', 'site'],
+  ...['index', 'relations', 'editions', 'edition', 'schema', 'dts'],
 ];
 
 /** A slug or a source id: it becomes a folder name and part of an address. */

@@ -42,6 +42,8 @@ export function useBrowser() {
     const context = await browser.newContext({
       locale: 'zh-CN',
       viewport: { width: 1280, height: 800 },
+      // Only the tests of reading offline have the site saved: it takes the machine's time from all others.
+      serviceWorkers: 'block',
       ...options,
     });
     const page = await context.newPage();

@@ -10,6 +10,8 @@ declare module 'vitest' {
     siteUrl: string;
     /** The same site with search by the index tier. */
     indexSiteUrl: string;
+    /** Its folder. */
+    indexSiteFolder: string;
   }
 }
 
@@ -26,6 +28,7 @@ export default async function serveSite(project: TestProject): Promise<() => voi
   const [site, indexSite] = await Promise.all([serve('dist', '4399'), serve(copy, '4398')]);
   project.provide('siteUrl', site.url);
   project.provide('indexSiteUrl', indexSite.url);
+  project.provide('indexSiteFolder', copy);
   return () => {
     site.stop();
     indexSite.stop();

@@ -50,7 +50,7 @@ export function toShareImage(card: ShareCard, findGlyph: FindGlyph): string {
     const code = character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
     throw new Error(
       `Unexpected ${character} (U+${code}) in the share image of ${card.slug}, expected a character that its fonts ` +
-        'have. Add a font that has it to `families` in scripts/build-share-images.ts.',
+        'have. Add a font that has it to `families` in scripts/steps/build-share-images.ts.',
     );
   };
   const widthOf = (text: string, size: number, weight: number) =>

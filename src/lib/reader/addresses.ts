@@ -27,6 +27,10 @@ export function addressesUnder(base: string) {
     /** How a document is cited; `id` of a block. */
     citations: (script: Script, slug: string, id?: string) =>
       `${root}${script}/cite/${slug}/${id ? `#${id}` : ''}`,
+    /** What is saved on the device, and how to remove it. */
+    offline: (script: Script) => `${root}${script}/offline/`,
+    /** What there is to take away; without a script, for readers of either. */
+    downloads: (script?: Script) => (script ? `${root}${script}/downloads/` : `${root}downloads/`),
     /** What a search in a script needs to know, below the root. */
     catalogue: (script: Script) => `${root}search/${script}.json`,
     pagefind: () => `${root}pagefind/`,

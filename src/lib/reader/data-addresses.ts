@@ -15,6 +15,12 @@ export function dataAddressesUnder(base: string) {
     citationFile: (slug: string, extension: string) => `${root}data/cite/${slug}.${extension}`,
     /** The editions, as an Atom feed. */
     feed: (script: Script) => `${root}${script}/feed.xml`,
+    /** What an installed app is called and opens. */
+    appManifest: (script: Script) => `${root}${script}/app.webmanifest`,
+    /** The site’s mark in a size in pixels; `maskable` with room around it, for systems that cut icons out. */
+    icon: (size: number, maskable = false) => `${root}icons/${maskable ? 'maskable-' : ''}${size}.png`,
+    /** A file to take away. */
+    download: (name: string) => `${root}downloads/${name}`,
     /** A picture of a document’s title, for where its address is shared. */
     shareImage: (slug: string) => `${root}share/${slug}.png`,
   };

@@ -1,5 +1,6 @@
 import type { Script } from '../script/scripts.ts';
 import { citeTexts } from './cite-text.ts';
+import { offlineTexts } from './offline-text.ts';
 import { relationTexts } from './relation-text.ts';
 import { searchTexts } from './search-text.ts';
 
@@ -11,6 +12,7 @@ const texts = {
   ...searchTexts,
   ...relationTexts,
   ...citeTexts,
+  ...offlineTexts,
   skip: { hans: '跳到正文', hant: '跳到正文' },
   navigation: { hans: '主导航', hant: '主導航' },
   collection: { hans: '文献', hant: '文獻' },

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { Blob, Face, Font, Variation } from 'harfbuzzjs';
 import sharp from 'sharp';
 import decompress from 'woff2-encoder/decompress';
-import type { ShareCard } from '../src/lib/export/to-share-card.ts';
-import { type FindGlyph, type Glyph, toShareImage } from '../src/lib/export/to-share-image.ts';
-import type { Script } from '../src/lib/script/scripts.ts';
+import type { ShareCard } from '../../src/lib/export/to-share-card.ts';
+import { type FindGlyph, type Glyph, toShareImage } from '../../src/lib/export/to-share-image.ts';
+import type { Script } from '../../src/lib/script/scripts.ts';
 
 interface Family {
   readonly name: string;

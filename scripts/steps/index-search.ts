@@ -1,0 +1,65 @@
+import { readAliases, readRelations } from '../../src/content/content-files.ts';
+import { checkCatalogue } from '../../src/lib/search/check-catalogue.ts';
+import { chooseTier } from '../../src/lib/search/choose-tier.ts';
+import { toCommonPairs } from '../../src/lib/search/common-pairs.ts';
+import { createFold } from '../../src/lib/search/fold.ts';
+import { createClauseReader } from '../../src/lib/search/read-clauses.ts';
+import { type CatalogueInput, toCatalogue } from '../../src/lib/search/to-catalogue.ts';
+import { toIndexContent } from '../../src/lib/search/to-index-content.ts';
+import { type BuiltIndex, toExactFiles, toIndexFiles } from '../../src/lib/search/to-search-files.ts';
+import { toShards } from '../../src/lib/search/to-shards.ts';
+import { sha256 } from '../../src/lib/text/sha256.ts';
+import { buildPagefind } from './build-pagefind.ts';
+import type { BuiltSite } from './built-site.ts';
+
+/** What a search of the whole collection reads, all texts included: what the exact tier ships. */
+export function toSearchInput({ index, documents, collection, content, convert }: BuiltSite): CatalogueInput {
+  return {
+    edition: index.edition,
+    documents,
+    kinds: collection.kinds,
+    witnesses: readRelations(content).witnesses,
+    aliases: readAliases(content),
+    convert,
+  };
+}
+
+/**
+ * Write `search/` and `pagefind/`. Returns the tier, and what was done in words.
+ * @throws Error with the editor's mistakes, a line each.
+ */
+export async function indexSearch(site: BuiltSite): Promise<{ tier: 'exact' | 'index'; done: string }> {
+  const input = toSearchInput(site);
+  const problems = checkCatalogue(input);
+  if (problems.length > 0)
+    throw new Error(
+      problems.map(({ file, rule, message }) => `${site.content}/${file}  ${rule}  ${message}`).join('\n'),
+    );
+
+  const hans = toCatalogue(input, 'hans');
+  const hant = toCatalogue(input, 'hant');
+  const tier = chooseTier(hans.clauses.length, process.env.SEARCH_LIMIT);
+
+  // The clauses of both scripts are found in both: one index serves them.
+  const readClauses = createClauseReader(hans.catalogue, createFold(hans.catalogue.fold));
+  const shards = toShards(hans.clauses);
+  const folded = shards.map((shard) => readClauses(shard));
+  const { files, records } = await buildPagefind(folded.map(toIndexContent));
+
+  for (const folder of ['pagefind', 'search']) site.clear(folder);
+  for (const { path, content } of files) site.write(`pagefind/${path}`, content);
+  const index: BuiltIndex = {
+    records,
+    common: toCommonPairs(folded.flat()),
+    version: sha256(JSON.stringify([hans, hant])).slice(0, 12),
+  };
+  const searchFiles =
+    tier === 'exact'
+      ? [...toExactFiles(hans), ...toExactFiles(hant)]
+      : [...toIndexFiles(hans, shards, index), ...toIndexFiles(hant, toShards(hant.clauses), index)];
+  for (const { path, data } of searchFiles) site.write(path, JSON.stringify(data));
+  const done =
+    `Indexed ${hans.clauses.length} clauses of ${input.documents.length} documents for the ${tier} tier: ` +
+    `${searchFiles.length} files in search/, ${files.length} in pagefind/.`;
+  return { tier, done };
+}

@@ -1,0 +1,57 @@
+import { removeSite, type SavedSite, saveSite, watchSavedSite } from './offline/saved-site.ts';
+
+/** The page about the copy on this device: saving it, choosing what, removing it. */
+class OfflinePage extends HTMLElement {
+  connectedCallback(): void {
+    const { root = '/', address } = this.dataset;
+    // The worker shows this page for those it cannot get.
+    this.#find('.missing').hidden = location.pathname === address;
+    this.#find('form').addEventListener('submit', (event) => {
+      event.preventDefault();
+      const isChoice = !this.#find('fieldset').hidden;
+      void saveSite(
+        root,
+        isChoice ? this.#boxes.filter(({ checked }) => checked).map(({ name }) => name) : undefined,
+      );
+    });
+    this.#find<HTMLButtonElement>('button.remove').addEventListener('click', () => void removeSite(root));
+    for (const box of this.#boxes) box.addEventListener('change', () => this.#sum());
+    watchSavedSite(root, (site) => this.#show(site));
+  }
+
+  #find<Kind extends HTMLElement>(selector: string): Kind {
+    return this.querySelector(selector) as Kind;
+  }
+  get #boxes(): HTMLInputElement[] {
+    return [...this.querySelectorAll('input')];
+  }
+
+  #show({ state, choice }: SavedSite): void {
+    const canSave = state.kind !== 'unsupported';
+    this.#find('.controls').hidden = !canSave;
+    this.#find('button.save').hidden = state.kind === 'saved' && !choice;
+    this.#find('button.remove').hidden = state.kind === 'off' || state.kind === 'none';
+    const fieldset = this.#find('fieldset');
+    if (!choice) fieldset.hidden = true;
+    // Shown once with what was chosen before; then the boxes are the reader's.
+    if (!choice || !fieldset.hidden) return;
+    fieldset.hidden = false;
+    for (const box of this.#boxes) {
+      const size = choice.groups[box.name];
+      box.checked = choice.chosen.includes(box.name);
+      box.dataset.served = String(size ?? 0);
+      box.parentElement?.querySelector('small')?.replaceChildren(toMegabytes(size ?? 0));
+    }
+    this.#sum();
+  }
+
+  #sum(): void {
+    const chosen = this.#boxes.filter(({ checked }) => checked);
+    const served = chosen.reduce((sum, { dataset }) => sum + Number(dataset.served), 0);
+    this.#find('output').textContent = toMegabytes(served);
+  }
+}
+
+const toMegabytes = (bytes: number) => `${(bytes / 1e6).toFixed(2)} MB`;
+
+customElements.define('offline-page', OfflinePage);

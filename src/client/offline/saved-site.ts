@@ -1,0 +1,136 @@
+import type { OfflineState, Reason, Report, Request } from '../../lib/offline/messages.ts';
+import { readSetting, storeSetting } from '../settings.ts';
+
+/** How it stands with the copy of the site on this device, as a page sees it. */
+export interface SavedSite {
+  readonly state: OfflineState | { readonly kind: 'none' | 'off' | 'unsupported' };
+  readonly choice?: Extract<Report, { tell: 'state' }>['choice'];
+  /** A whole new version that waits, one that another page took, or why one was not saved whole. */
+  readonly update?: 'ready' | 'taken' | Reason;
+}
+
+/** The reader's own word: `on` also where the connection is to be spared, `off` for nothing at all. */
+const setting = 'offline';
+/** How long the worker may say nothing before it is asked again: browsers stop it as they like. Milliseconds. */
+const patience = 5000;
+/** How often a page that stays open asks for a new version, in milliseconds. */
+const updateEvery = 60 * 60 * 1000;
+
+let site: SavedSite = { state: { kind: 'none' } };
+let registered: Promise<ServiceWorkerRegistration> | undefined;
+let isTaking = false;
+const listeners: ((site: SavedSite) => void)[] = [];
+
+/** Follow how it stands. The first who does has the site saved, unless the reader or the browser is against it. */
+export function watchSavedSite(root: string, listener: (site: SavedSite) => void): void {
+  listeners.push(listener);
+  listener(site);
+  if (listeners.length > 1) return;
+  if (navigator.serviceWorker) start(root);
+  else change({ state: { kind: 'unsupported' } });
+}
+
+function start(root: string): void {
+  navigator.serviceWorker.addEventListener('message', ({ data }) => hear(data));
+  addEventListener('online', () => site.state.kind === 'failed' && void ask({ ask: 'keep' }));
+  const chosen = readSetting(setting);
+  const { saveData } = (navigator as Navigator & { connection?: { saveData?: boolean } }).connection ?? {};
+  if (chosen === 'off' || (saveData && chosen !== 'on')) change({ state: { kind: 'off' } });
+  // The page comes first.
+  else if (document.readyState === 'complete') void register(root);
+  else addEventListener('load', () => void register(root), { once: true });
+}
+
+/** Save the site on this device; `groups` where the reader chooses. */
+export async function saveSite(root: string, groups?: readonly string[]): Promise<void> {
+  storeSetting(setting, 'on');
+  // Where it failed before, it is begun anew.
+  registered = undefined;
+  // Asks the reader in some browsers: only here, where they have just said that they want it.
+  void navigator.storage?.persist?.().catch(() => {});
+  await register(root);
+  await ask(groups ? { ask: 'choose', groups } : { ask: 'keep' });
+}
+
+/** Remove what is saved, and save nothing until the reader asks for it. */
+export async function removeSite(root: string): Promise<void> {
+  storeSetting(setting, 'off');
+  const scope = new URL(root, location.href).href;
+  const registration = await navigator.serviceWorker?.getRegistration(scope);
+  await registration?.unregister();
+  const names = await caches.keys();
+  await Promise.all(
+    names.filter((name) => name.startsWith(`duben ${scope} `)).map((name) => caches.delete(name)),
+  );
+  registered = undefined;
+  change({ state: { kind: 'off' }, choice: undefined, update: undefined });
+}
+
+/** Go on with the newest version there is: the one that waits, else what the server has. */
+export async function takeUpdate(): Promise<void> {
+  const registration = await registered;
+  await registration?.update().catch(() => {});
+  const { installing } = registration ?? {};
+  if (installing) await isSettled(installing);
+  if (!registration?.waiting) return location.reload();
+  isTaking = true;
+  registration.waiting.postMessage({ ask: 'take-over' } satisfies Request);
+}
+
+async function register(root: string): Promise<void> {
+  registered ??= navigator.serviceWorker.register(`${root}sw.js`, { updateViaCache: 'none' });
+  try {
+    const registration = await registered;
+    registration.addEventListener('updatefound', () => void hearUpdate(registration));
+    void hearUpdate(registration);
+    const hadWorker = navigator.serviceWorker.controller !== null;
+    navigator.serviceWorker.addEventListener('controllerchange', () => {
+      if (isTaking) location.reload();
+      else if (hadWorker) change({ update: 'taken' });
+    });
+    await ask({ ask: 'keep' });
+    setInterval(() => void registration.update().catch(() => {}), updateEvery);
+  } catch {
+    registered = undefined;
+    change({ state: { kind: 'failed', reason: { why: 'refused' } } });
+  }
+}
+
+/** A worker that is ready and waits is an update, unless it is the first, which waits for nobody. */
+async function hearUpdate(registration: ServiceWorkerRegistration): Promise<void> {
+  if (registration.installing) await isSettled(registration.installing);
+  if (registration.active && registration.waiting) change({ update: 'ready' });
+}
+
+/** Until a worker that is being made ready is, or is not to be. */
+function isSettled(worker: ServiceWorker): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => worker.state !== 'installing' && resolve();
+    worker.addEventListener('statechange', look);
+    look();
+  });
+}
+
+async function ask(request: Request): Promise<void> {
+  (await navigator.serviceWorker.ready).active?.postMessage(request);
+  listen();
+}
+
+/** Ask again where nothing is heard: the worker may have been stopped in the middle. */
+function listen(): void {
+  clearTimeout(timer);
+  if (site.state.kind === 'none' || site.state.kind === 'saving')
+    timer = setTimeout(() => void ask({ ask: 'keep' }), patience);
+}
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+function hear(report: Report): void {
+  if (report.tell === 'update-failed') change({ update: report.reason });
+  else if (registered) change({ state: report.state, choice: report.choice });
+  listen();
+}
+
+function change(changed: Partial<SavedSite>): void {
+  site = { ...site, ...changed };
+  for (const listener of listeners) listener(site);
+}

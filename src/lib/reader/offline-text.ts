@@ -1,0 +1,88 @@
+/** What the site says about reading offline, in each script. */
+export const offlineTexts = {
+  offline: { hans: '离线', hant: '離線' },
+  offlinePage: { hans: '离线阅读', hant: '離線閱讀' },
+  offlineNone: { hans: '未保存', hant: '未儲存' },
+  offlineOff: { hans: '不保存', hant: '不儲存' },
+  offlineSaving: { hans: '正在保存 {percent}%', hant: '正在儲存 {percent}%' },
+  offlineSaved: { hans: '已保存（{size} MB，{edition} 版）', hant: '已儲存（{size} MB，{edition} 版）' },
+  offlineSavedPart: {
+    hans: '已保存所选的文献（{size} MB，{edition} 版）',
+    hant: '已儲存所選的文獻（{size} MB，{edition} 版）',
+  },
+  offlineFailed: { hans: '没有存全：{why}', hant: '沒有存全：{why}' },
+  offlineUnsupported: {
+    hans: '这里不能离线保存：浏览器不支持，或网址不是 https',
+    hant: '這裡不能離線儲存：瀏覽器不支援，或網址不是 https',
+  },
+  whyUnreachable: { hans: '服务器没有回应', hant: '伺服器沒有回應' },
+  whyStatus: { hans: '服务器对 {path} 答复 {status}', hant: '伺服器對 {path} 回覆 {status}' },
+  whyContent: {
+    hans: '收到的 {path} 不是清单所列的文件（可能是网络的登录页，或传输中断）',
+    hant: '收到的 {path} 不是清單所列的檔案（可能是網路的登入頁，或傳輸中斷）',
+  },
+  whyRoom: { hans: '设备没有空间了', hant: '裝置沒有空間了' },
+  whyRefused: { hans: '浏览器不允许在此保存', hant: '瀏覽器不允許在此儲存' },
+  updateReady: {
+    hans: '新版已经存好。换用之前，看到的仍是旧版。',
+    hant: '新版已經存好。換用之前，看到的仍是舊版。',
+  },
+  updateTake: { hans: '换用新版', hant: '換用新版' },
+  updateFailed: {
+    hans: '有新版，但没有取全：{why}。旧版是完整的，可以照常使用。',
+    hant: '有新版，但沒有取全：{why}。舊版是完整的，可以照常使用。',
+  },
+  updateTaken: {
+    hans: '另一个标签页已换用新版，本页仍是旧版。',
+    hant: '另一個分頁已換用新版，本頁仍是舊版。',
+  },
+  updateReload: { hans: '重新载入', hant: '重新載入' },
+  offlineMissing: {
+    hans: '现在连不上服务器，这一页又没有存在这台设备上，或者没有这个网址。',
+    hant: '現在連不上伺服器，這一頁又沒有存在這臺裝置上，或者沒有這個網址。',
+  },
+  offlineWhat: {
+    hans: '打开本站之后，浏览器会在后台把全部文献存在这台设备上：简繁两种文字、对校、检索与查证。存好以后，没有网络也都能用。收到的原始文件和供下载的文件不在其内。',
+    hant: '開啟本站之後，瀏覽器會在背景把全部文獻存在這臺裝置上：簡繁兩種文字、對校、檢索與查證。存好以後，沒有網路也都能用。收到的原始檔案和供下載的檔案不在其內。',
+  },
+  offlineState: { hans: '这台设备上：', hant: '這臺裝置上：' },
+  offlineChoose: { hans: '本集较大，请选要保存的文献。', hant: '本集較大，請選要儲存的文獻。' },
+  offlineSearch: { hans: '检索全部文献', hant: '檢索全部文獻' },
+  offlineSave: { hans: '保存到这台设备', hant: '儲存到這臺裝置' },
+  offlineRemove: { hans: '从这台设备移除', hant: '從這臺裝置移除' },
+  offlineRemoveNote: {
+    hans: '移除以后不再自动保存，直到再按“保存到这台设备”。在浏览器的设置里清除本站的数据，也会全部移除。',
+    hant: '移除以後不再自動儲存，直到再按「儲存到這臺裝置」。在瀏覽器的設定裡清除本站的資料，也會全部移除。',
+  },
+  offlineNeedsScript: {
+    hans: '离线保存需要 JavaScript。不用 JavaScript，可以下载整站或单个文件，不用网络就能打开：',
+    hant: '離線儲存需要 JavaScript。不用 JavaScript，可以下載整站或單一檔案，不用網路就能開啟：',
+  },
+  offlineTake: {
+    hans: '想把文献长久留在自己手里，可以下载：',
+    hant: '想把文獻長久留在自己手裡，可以下載：',
+  },
+  downloads: { hans: '下载', hant: '下載' },
+} as const;
+
+/** What the line at the foot of every page and the notice of an update say. */
+export const offlineKeys = [
+  'offlineNone',
+  'offlineOff',
+  'offlineSaving',
+  'offlineSaved',
+  'offlineSavedPart',
+  'offlineFailed',
+  'offlineUnsupported',
+  'whyUnreachable',
+  'whyStatus',
+  'whyContent',
+  'whyRoom',
+  'whyRefused',
+  'updateReady',
+  'updateTake',
+  'updateFailed',
+  'updateTaken',
+  'updateReload',
+] as const;
+export type OfflineWords = Readonly<Record<(typeof offlineKeys)[number], string>>;

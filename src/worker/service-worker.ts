@@ -1,0 +1,155 @@
+import { coreGroup, isWanted, type ManifestReference, servedBytes } from '../lib/offline/manifest.ts';
+import type { OfflineState, Report, Request as Wish } from '../lib/offline/messages.ts';
+import { answer, type FindFile } from './answer.ts';
+import { fetchFile, reasonOf } from './fetch-file.ts';
+import { saveFiles } from './save-files.ts';
+import { createStore, type Version, type Versions } from './store.ts';
+import type { WorkerScope } from './worker-scope.d.ts';
+
+/** Written in when the worker is built: another version of the site is another worker. */
+declare const theManifest: ManifestReference;
+
+const scope = self as unknown as WorkerScope;
+const root = scope.registration.scope;
+const store = createStore(root);
+/** How long kept files are trusted unread, in milliseconds. */
+const checkEvery = 24 * 60 * 60 * 1000;
+
+scope.addEventListener('install', (event) => event.waitUntil(install()));
+scope.addEventListener('activate', (event) => event.waitUntil(activate()));
+scope.addEventListener('message', (event) => event.waitUntil(hear(event.data as Wish)));
+scope.addEventListener('fetch', (event) => {
+  if (event.request.method === 'GET')
+    event.respondWith(findFiles().then((find) => answer(event.request, root, store, find)));
+});
+
+/** A first version is in use with its core, and is completed then; a later one is saved whole before it waits. */
+async function install(): Promise<void> {
+  const isFirst = scope.registration.active === null;
+  try {
+    const version = await fetchVersion();
+    const wanted = await wantedFiles(version);
+    if (isFirst) await saveFiles(root, store, wanted.filter(isCore), createTeller(), wanted);
+    else await saveFiles(root, store, wanted);
+    // The last step: before it there is no such version, and the one in use stays as it is in any case.
+    await store.writeVersions({ ...(await store.readVersions()), next: version });
+  } catch (error) {
+    const reason = reasonOf(error);
+    await tell(
+      isFirst ? { tell: 'state', state: { kind: 'failed', reason } } : { tell: 'update-failed', reason },
+    );
+    throw error;
+  }
+}
+
+async function activate(): Promise<void> {
+  const { active, next } = await store.readVersions();
+  const versions = { active: next, before: active };
+  await store.writeVersions(versions);
+  await store.keepOnly(versions);
+  await scope.clients.claim();
+}
+
+async function hear(wish: Wish): Promise<void> {
+  if (wish.ask === 'take-over') return scope.skipWaiting();
+  if (wish.ask === 'choose') await store.writeChosen(wish.groups).catch(() => {});
+  saving ??= keep().finally(() => {
+    saving = undefined;
+  });
+  return saving;
+}
+/** One at a time, whichever page asks. */
+let saving: Promise<void> | undefined;
+
+/** Save what is wanted of the version in use, and tell all pages how it stands. */
+async function keep(): Promise<void> {
+  let choice: Choice;
+  const tellState = (state: OfflineState) => tell({ tell: 'state', state, ...(choice ? { choice } : {}) });
+  try {
+    const version = (await store.readVersions()).active ?? (await restoreVersion());
+    await checkFiles(version);
+    const tellShare = createTeller();
+    let files = await wantedFiles(version);
+    for (let before: typeof files = []; files.length !== before.length; files = await wantedFiles(version)) {
+      before = files;
+      choice = await toChoice(version);
+      // The reader may choose otherwise meanwhile.
+      await saveFiles(root, store, files, tellShare);
+    }
+    await tellState({
+      kind: 'saved',
+      served: servedBytes(files),
+      edition: version.manifest.edition,
+      isWhole: files.length === version.manifest.files.length,
+    });
+  } catch (error) {
+    await tellState({ kind: 'failed', reason: reasonOf(error) });
+  }
+}
+
+/** Read the kept files from time to time: what is damaged is thrown away, and saved again while there is a server. */
+async function checkFiles({ manifest }: Version): Promise<void> {
+  if (Date.now() - (await store.readChecked()) < checkEvery) return;
+  const there = await store.list();
+  for (const { sha256 } of manifest.files) if (there.has(sha256)) await store.read(sha256);
+  await store.writeChecked(Date.now());
+}
+
+async function fetchVersion(): Promise<Version> {
+  const bytes = await fetchFile(root, theManifest);
+  return { name: theManifest.sha256, manifest: JSON.parse(new TextDecoder().decode(bytes)) };
+}
+
+/** The browser threw away what was kept, but not this worker: begin anew. */
+async function restoreVersion(): Promise<Version> {
+  const active = await fetchVersion();
+  await store.writeVersions({ active });
+  return active;
+}
+
+type Choice = Extract<Report, { tell: 'state' }>['choice'];
+
+/** What there is to choose among, where not everything is saved unasked. */
+async function toChoice({ manifest }: Version): Promise<Choice> {
+  if (manifest.isWhole) return undefined;
+  const groups: Record<string, number> = {};
+  for (const { groups: names, served } of manifest.files)
+    for (const name of names) if (name !== coreGroup) groups[name] = (groups[name] ?? 0) + served;
+  return { groups, chosen: await store.readChosen() };
+}
+
+const isCore = (file: { groups: readonly string[] }) => file.groups.includes(coreGroup);
+
+async function wantedFiles({ manifest }: Version) {
+  const chosen = await store.readChosen();
+  return manifest.files.filter((file) => isWanted(manifest, file, chosen));
+}
+
+/** Tells all pages what share is saved, once each percent. */
+function createTeller(): (share: number) => void {
+  let percent = -1;
+  return (share) => {
+    if (Math.floor(share * 100) === percent) return;
+    percent = Math.floor(share * 100);
+    void tell({ tell: 'state', state: { kind: 'saving', share } });
+  };
+}
+
+/** How the files of the version in use are found by their paths, those of the one before where it has none. */
+async function findFiles(): Promise<FindFile> {
+  if (found) return found;
+  const { active, before } = await store.readVersions().catch((): Versions => ({}));
+  const files = new Map(
+    [before, active].flatMap((version) => version?.manifest.files ?? []).map((file) => [file.path, file]),
+  );
+  const find: FindFile = (path) => files.get(path);
+  // For as long as this worker answers they stay the same.
+  if (active?.name === theManifest.sha256) found = find;
+  return find;
+}
+let found: FindFile | undefined;
+
+async function tell(report: Report): Promise<void> {
+  for (const client of await scope.clients.matchAll({ includeUncontrolled: true }))
+    client.postMessage(report);
+}
