@@ -281,19 +281,21 @@ test('a page of the version before still gets its scripts', async () => {
   expect(await bodyOf(page, `/${script}`)).toBe(readFileSync(join(first, script), 'utf8'));
 });
 
-test('a worker stopped in the middle goes on', async () => {
-  server.delay = 60;
-  const page = await visit();
-  await expect.poll(() => line(page).innerText(), { timeout: 15_000 }).toMatch(/正在保存 [1-9]/);
-  const session = await page.context().newCDPSession(page);
-  await session.send('ServiceWorker.enable');
-  await session.send('ServiceWorker.stopAllWorkers');
-  server.delay = 0;
-  await isSaved(page);
-  await server.stop();
-  await page.goto(`${server.url}hant/${statement}/`);
-  expect(await page.locator('#s1-1').count()).toBe(1);
-});
+// Stopped while it is made ready, and while it completes the first version.
+for (const percent of [/正在保存 [1-9]%/, /正在保存 [5-9]\d%/])
+  test(`a worker stopped in the middle goes on: ${percent}`, async () => {
+    server.delay = 60;
+    const page = await visit();
+    await expect.poll(() => line(page).innerText(), { timeout: 15_000, interval: 10 }).toMatch(percent);
+    const session = await page.context().newCDPSession(page);
+    await session.send('ServiceWorker.enable');
+    await session.send('ServiceWorker.stopAllWorkers');
+    server.delay = 0;
+    await isSaved(page);
+    await server.stop();
+    await page.goto(`${server.url}hant/${statement}/`);
+    expect(await page.locator('#s1-1').count()).toBe(1);
+  });
 
 test('what is damaged or lost on the device is fetched again', async () => {
   const page = await visit();

@@ -17,7 +17,8 @@ const patience = 5000;
 const updateEvery = 60 * 60 * 1000;
 
 let site: SavedSite = { state: { kind: 'none' } };
-let registered: Promise<ServiceWorkerRegistration> | undefined;
+let registration: ServiceWorkerRegistration | undefined;
+/** Whether this page asked for the new version: it goes on with it at once. */
 let isTaking = false;
 const listeners: ((site: SavedSite) => void)[] = [];
 
@@ -31,75 +32,74 @@ export function watchSavedSite(root: string, listener: (site: SavedSite) => void
 }
 
 function start(root: string): void {
-  navigator.serviceWorker.addEventListener('message', ({ data }) => hear(data));
-  addEventListener('online', () => site.state.kind === 'failed' && void ask({ ask: 'keep' }));
+  const { serviceWorker } = navigator;
+  serviceWorker.addEventListener('message', ({ data }) => hear(data, root));
+  const hadWorker = serviceWorker.controller !== null;
+  serviceWorker.addEventListener('controllerchange', () => {
+    if (isTaking) location.reload();
+    else if (hadWorker) change({ update: 'taken' });
+  });
+  addEventListener('online', () => site.state.kind === 'failed' && void keep(root));
+  setInterval(() => void registration?.update().catch(() => {}), updateEvery);
+
   const chosen = readSetting(setting);
   const { saveData } = (navigator as Navigator & { connection?: { saveData?: boolean } }).connection ?? {};
   if (chosen === 'off' || (saveData && chosen !== 'on')) change({ state: { kind: 'off' } });
   // The page comes first.
-  else if (document.readyState === 'complete') void register(root);
-  else addEventListener('load', () => void register(root), { once: true });
+  else if (document.readyState === 'complete') void keep(root);
+  else addEventListener('load', () => void keep(root), { once: true });
 }
 
 /** Save the site on this device; `groups` where the reader chooses. */
 export async function saveSite(root: string, groups?: readonly string[]): Promise<void> {
   storeSetting(setting, 'on');
-  // Where it failed before, it is begun anew.
-  registered = undefined;
   // Asks the reader in some browsers: only here, where they have just said that they want it.
   void navigator.storage?.persist?.().catch(() => {});
-  await register(root);
-  await ask(groups ? { ask: 'choose', groups } : { ask: 'keep' });
+  await keep(root, groups ? { ask: 'choose', groups } : { ask: 'keep' });
 }
 
 /** Remove what is saved, and save nothing until the reader asks for it. */
 export async function removeSite(root: string): Promise<void> {
   storeSetting(setting, 'off');
   const scope = new URL(root, location.href).href;
-  const registration = await navigator.serviceWorker?.getRegistration(scope);
-  await registration?.unregister();
+  await (await navigator.serviceWorker.getRegistration(scope))?.unregister();
   const names = await caches.keys();
   await Promise.all(
     names.filter((name) => name.startsWith(`duben ${scope} `)).map((name) => caches.delete(name)),
   );
-  registered = undefined;
+  registration = undefined;
   change({ state: { kind: 'off' }, choice: undefined, update: undefined });
 }
 
 /** Go on with the newest version there is: the one that waits, else what the server has. */
 export async function takeUpdate(): Promise<void> {
-  const registration = await registered;
   await registration?.update().catch(() => {});
-  const { installing } = registration ?? {};
-  if (installing) await isSettled(installing);
+  if (registration?.installing) await isSettled(registration.installing);
   if (!registration?.waiting) return location.reload();
   isTaking = true;
   registration.waiting.postMessage({ ask: 'take-over' } satisfies Request);
 }
 
-async function register(root: string): Promise<void> {
-  registered ??= navigator.serviceWorker.register(`${root}sw.js`, { updateViaCache: 'none' });
+/** Have a worker, a new one where the last was stopped before it was ready, and ask it to save what is wanted. */
+async function keep(root: string, request: Request = { ask: 'keep' }): Promise<void> {
   try {
-    const registration = await registered;
-    registration.addEventListener('updatefound', () => void hearUpdate(registration));
-    void hearUpdate(registration);
-    const hadWorker = navigator.serviceWorker.controller !== null;
-    navigator.serviceWorker.addEventListener('controllerchange', () => {
-      if (isTaking) location.reload();
-      else if (hadWorker) change({ update: 'taken' });
-    });
-    await ask({ ask: 'keep' });
-    setInterval(() => void registration.update().catch(() => {}), updateEvery);
+    const found = await navigator.serviceWorker.register(`${root}sw.js`, { updateViaCache: 'none' });
+    if (found !== registration) {
+      registration = found;
+      found.addEventListener('updatefound', () => void hearUpdate(found));
+      void hearUpdate(found);
+    }
+    listen(root);
+    (await navigator.serviceWorker.ready).active?.postMessage(request);
   } catch {
-    registered = undefined;
     change({ state: { kind: 'failed', reason: { why: 'refused' } } });
   }
 }
 
 /** A worker that is ready and waits is an update, unless it is the first, which waits for nobody. */
-async function hearUpdate(registration: ServiceWorkerRegistration): Promise<void> {
-  if (registration.installing) await isSettled(registration.installing);
-  if (registration.active && registration.waiting) change({ update: 'ready' });
+async function hearUpdate(found: ServiceWorkerRegistration): Promise<void> {
+  if (found.installing) await isSettled(found.installing);
+  if (found.active && found.waiting) change({ update: 'ready' });
 }
 
 /** Until a worker that is being made ready is, or is not to be. */
@@ -111,23 +111,19 @@ function isSettled(worker: ServiceWorker): Promise<void> {
   });
 }
 
-async function ask(request: Request): Promise<void> {
-  (await navigator.serviceWorker.ready).active?.postMessage(request);
-  listen();
-}
-
-/** Ask again where nothing is heard: the worker may have been stopped in the middle. */
-function listen(): void {
+/** Begin again where nothing is heard: browsers stop workers as they like. */
+function listen(root: string): void {
   clearTimeout(timer);
   if (site.state.kind === 'none' || site.state.kind === 'saving')
-    timer = setTimeout(() => void ask({ ask: 'keep' }), patience);
+    timer = setTimeout(() => void keep(root), patience);
 }
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-function hear(report: Report): void {
+function hear(report: Report, root: string): void {
   if (report.tell === 'update-failed') change({ update: report.reason });
-  else if (registered) change({ state: report.state, choice: report.choice });
-  listen();
+  // Not what a worker says that was removed meanwhile.
+  else if (registration) change({ state: report.state, choice: report.choice });
+  listen(root);
 }
 
 function change(changed: Partial<SavedSite>): void {
