@@ -17,11 +17,11 @@ import { median, milliseconds, toTable } from './bench/measure.ts';
 /** Runs of which the middle one counts. */
 const runs = 5;
 const content = 'content';
-const { order, edition } = readCollection(content);
+const collection = readCollection(content);
 const input: RelateInput = {
   documents: readDocuments(content)
-    .sort(compareByDate(order))
-    .map((document) => toDocumentData(document, new Map(), edition)),
+    .sort(compareByDate(collection.order))
+    .map((document) => toDocumentData(document, new Map(), collection)),
   relations: readRelations(content),
   convert: createConverter(readScriptExceptions(content)),
 };

@@ -20,11 +20,11 @@ const { values } = parseArgs({ options: { content: { type: 'string', default: 'c
 
 try {
   const start = performance.now();
-  const { order, edition } = readCollection(values.content);
+  const collection = readCollection(values.content);
   const related = relateCollection({
     documents: readDocuments(values.content)
-      .sort(compareByDate(order))
-      .map((document) => toDocumentData(document, new Map(), edition)),
+      .sort(compareByDate(collection.order))
+      .map((document) => toDocumentData(document, new Map(), collection)),
     relations: readRelations(values.content),
     convert: createConverter(readScriptExceptions(values.content)),
   });

@@ -13,16 +13,16 @@ import { scriptExceptionsSchema } from './schemas/script-exceptions.ts';
 /** The loaders read and check; the text is rendered by our own pipeline (src/lib/reader), never by Astro's. */
 export const collections = {
   documents: defineCollection({
-    loader: loadDocuments,
+    loader: () => loadDocuments(),
     schema: z.object({ document: documentSchema, body: z.string() }),
   }),
   sources: defineCollection({
-    loader: loadSources,
+    loader: () => loadSources(),
     // The recipe is checked, and its shorthands are read, when it is loaded.
     schema: z.object({ recipe: z.custom<Recipe>(), text: z.string(), ledger: ledgerSchema }),
   }),
   collection: defineCollection({
-    loader: loadCollection,
+    loader: () => loadCollection(),
     schema: z.object({
       collection: collectionSchema,
       permalinks: permalinksSchema,

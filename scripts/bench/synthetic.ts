@@ -48,6 +48,8 @@ export function makeDocuments(
       dateBasis: 'signature',
       source: 'synthetic',
       edition: '2026-01-01',
+      sourceSha256: '0'.repeat(64),
+      rights: '',
       front: [],
       sections: [
         {

@@ -14,10 +14,8 @@ import {
   readSourceFolders,
 } from './content-files.ts';
 
-const content = 'content';
-
 /** Every document with its markdown, for the content collection `documents`. */
-export function loadDocuments() {
+export function loadDocuments(content = 'content') {
   return listDocumentFiles(content).map((file) => {
     const { document, markdown } = readDocumentFile(file);
     return { id: document.slug, document, body: splitFrontMatter(markdown).body };
@@ -25,7 +23,7 @@ export function loadDocuments() {
 }
 
 /** Every source with its recipe, decoded text and ledger, for the content collection `sources`. */
-export function loadSources() {
+export function loadSources(content = 'content') {
   return readSourceFolders(content).map((folder) => ({
     id: folder.id,
     recipe: readFolderRecipe(folder).recipe,
@@ -37,7 +35,7 @@ export function loadSources() {
 }
 
 /** What the collection says of itself, with the register of its ids, its editions, the decisions on its scripts, and how its documents relate. */
-export function loadCollection() {
+export function loadCollection(content = 'content') {
   return [
     {
       id: 'collection',

@@ -8,6 +8,8 @@ export const collectionSchema = z.strictObject({
   description: z.string().min(1),
   /** The edition of the texts, by date: raised when a published text changes. */
   edition: editionDateSchema,
+  /** Whose the texts are and what may be done with them: it goes with every download. */
+  rights: z.string().min(1),
   /** Names of kinds of documents and of sources, by the key that recipes use. */
   kinds: z.record(z.string(), z.string()),
   sourceKinds: z.record(z.string(), z.string()),

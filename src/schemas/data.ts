@@ -33,6 +33,8 @@ const headShape = {
 /** `/data/<slug>.json` */
 export const documentDataSchema = z.strictObject({
   ...headShape,
+  sourceSha256: sha256Schema.describe('of the source as received'),
+  rights: z.string().describe('whose the text is and what may be done with it'),
   bodies: z.array(z.string()).describe('bodies responsible for it, as the source names them'),
   persons: z.array(z.string()).describe('persons responsible for it, as the source names them'),
   origin: z.string().nullable().describe('what the source says of where the text is from, word for word'),

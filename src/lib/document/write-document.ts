@@ -10,22 +10,23 @@ const markdown = unified().use(remarkStringify, { bullet: '-', rule: '-' });
 /**
  * A document as markdown: front matter, then one block a paragraph with its `{#id}` at the end, gaps and notes
  * as marks after the block they belong to. `readDocument` reads it back to the same document.
+ * @param toName what a block's id is written as
  */
-export function writeDocument(document: Document): string {
+export function writeDocument(document: Document, toName = (id: string) => id): string {
   const { blocks, gaps, notes, ...frontMatter } = document;
   const parts = blocks.flatMap((block) => [
-    toBlock(block),
+    toBlock(block, toName(block.id)),
     ...notes.filter(({ at }) => at === block.id).map((note) => stringify(toNoteMark(note))),
     ...gaps.filter(({ after }) => after === block.id).map((gap) => stringify(toGapMark(gap))),
   ]);
   return `---\n${stringifyYaml(frontMatter)}---\n\n${parts.join('\n\n')}\n`;
 }
 
-function toBlock({ id, part, text }: DocumentBlock): string {
+function toBlock({ part, text }: DocumentBlock, name: string): string {
   const level = part === 'title' ? 1 : part === 'heading' ? 2 : 0;
   // Text that ends like an id is escaped, so that it is seen to be text.
   const escaped = stringify(toParagraph(text)).replace(/\{(#[^{}]*\})$/, '\\{$1');
-  const body = `${escaped} {#${id}}`;
+  const body = `${escaped} {#${name}}`;
   if (level === 0) return body;
   // Only an underlined heading can hold a line break.
   return body.includes('\n') ? `${body}\n${level === 1 ? '===' : '---'}` : `${'#'.repeat(level)} ${body}`;

@@ -1,3 +1,4 @@
+import type { Collection } from '../../schemas/collection.ts';
 import type { DocumentData } from '../../schemas/data.ts';
 import type { Document, DocumentBlock } from '../../schemas/document.ts';
 import type { BlockSource } from '../reader/block-sources.ts';
@@ -10,9 +11,9 @@ import { titleBlock } from '../reader/summarise.ts';
 export function toDocumentData(
   document: Document,
   places: ReadonlyMap<string, readonly BlockSource[]>,
-  edition: string,
+  { edition, rights }: Pick<Collection, 'edition' | 'rights'>,
 ): DocumentData {
-  const { slug, kind, lang, date, dateBasis, source, blocks, gaps, notes } = document;
+  const { slug, kind, lang, date, dateBasis, source, sha256, blocks, gaps, notes } = document;
   const { bodies = [], persons = [], origin = null } = document;
   const placesOf = (id: string) => [...(places.get(`${slug}#${id}`) ?? [])];
   const toBlock = ({ id, text }: DocumentBlock) => ({ id, text, source: placesOf(id) });
@@ -34,6 +35,8 @@ export function toDocumentData(
     dateBasis,
     source,
     edition,
+    sourceSha256: sha256,
+    rights,
     bodies,
     persons,
     origin,

@@ -1,5 +1,5 @@
 import type { EditionsData } from '../../schemas/editions.ts';
-import { sha256 } from '../text/sha256.ts';
+import { toUrn } from '../text/to-urn.ts';
 
 export interface FeedInput {
   readonly title: string;
@@ -45,15 +45,6 @@ export function toFeed({ title, lang, name, self, page, author, editions, descri
     '</feed>',
     '',
   ].join('\n');
-}
-
-function toUrn(name: string): string {
-  const hex = Array.from(sha256(name).slice(0, 32));
-  hex[12] = '8';
-  hex[16] = '89ab'[Number.parseInt(hex[16] ?? '0', 16) % 4] ?? '8';
-  const text = hex.join('');
-  const parts = [text.slice(0, 8), text.slice(8, 12), text.slice(12, 16), text.slice(16, 20), text.slice(20)];
-  return `urn:uuid:${parts.join('-')}`;
 }
 
 function escapeXml(text: string): string {

@@ -1,5 +1,6 @@
 import type { Script } from '../script/scripts.ts';
 import { citeTexts } from './cite-text.ts';
+import { downloadTexts } from './download-text.ts';
 import { offlineTexts } from './offline-text.ts';
 import { relationTexts } from './relation-text.ts';
 import { searchTexts } from './search-text.ts';
@@ -13,6 +14,7 @@ const texts = {
   ...relationTexts,
   ...citeTexts,
   ...offlineTexts,
+  ...downloadTexts,
   skip: { hans: '跳到正文', hant: '跳到正文' },
   navigation: { hans: '主导航', hant: '主導航' },
   collection: { hans: '文献', hant: '文獻' },

@@ -62,7 +62,6 @@ export const offlineTexts = {
     hans: '想把文献长久留在自己手里，可以下载：',
     hant: '想把文獻長久留在自己手裡，可以下載：',
   },
-  downloads: { hans: '下载', hant: '下載' },
 } as const;
 
 /** What the line at the foot of every page and the notice of an update say. */

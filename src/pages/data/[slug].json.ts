@@ -12,5 +12,5 @@ export async function getStaticPaths() {
 
 export async function GET({ props }: APIContext<{ document: Document }>) {
   const { places } = await getSource(props.document.source);
-  return Response.json(toDocumentData(props.document, places, (await getTheCollection()).edition));
+  return Response.json(toDocumentData(props.document, places, await getTheCollection()));
 }

@@ -24,7 +24,7 @@ const collection = readCollection('content');
 export const collectionInput: CatalogueInput = {
   documents: readDocuments('content')
     .sort(compareByDate(collection.order))
-    .map((document) => toDocumentData(document, new Map(), collection.edition)),
+    .map((document) => toDocumentData(document, new Map(), collection)),
   edition: collection.edition,
   kinds: collection.kinds,
   witnesses: readRelations('content').witnesses,

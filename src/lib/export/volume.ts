@@ -1,0 +1,51 @@
+import type { Collection } from '../../schemas/collection.ts';
+import type { DocumentData, IndexData } from '../../schemas/data.ts';
+import type { Document, DocumentBlock, Gap, Note } from '../../schemas/document.ts';
+import type { Collation } from '../../schemas/relations-data.ts';
+import type { Convert } from '../script/create-converter.ts';
+import { type Script, scriptOf } from '../script/scripts.ts';
+import type { SourceLine } from './to-source-lines.ts';
+
+/** A collection as it is taken away: what every format is made of. */
+export interface Volume {
+  readonly collection: Collection;
+  readonly entries: readonly Entry[];
+  readonly relations: unknown;
+  readonly index: IndexData;
+  readonly convert: Convert;
+  /** A page's own address, where the site knows it. */
+  readonly toAddress: (path: string) => string | undefined;
+}
+
+/** A document with what it was read from. */
+export interface Entry {
+  readonly document: Document;
+  readonly data: DocumentData;
+  readonly source: IndexData['sources'][number];
+  /** Where each block (by id) goes on in another line of the source. */
+  readonly lines: ReadonlyMap<string, readonly SourceLine[]>;
+  /** Its witnesses, difference by difference. */
+  readonly collations: readonly Collation[];
+}
+
+/** A block with what an editor says of it. */
+export interface Passage {
+  readonly block: DocumentBlock;
+  readonly notes: readonly Note[];
+  /** What is missing after it. */
+  readonly gaps: readonly Gap[];
+}
+
+/** The blocks of a document in the order of the text. */
+export function listPassages({ blocks, notes, gaps }: Document): Passage[] {
+  return blocks.map((block) => ({
+    block,
+    notes: notes.filter(({ at }) => at === block.id),
+    gaps: gaps.filter(({ after }) => after === block.id),
+  }));
+}
+
+/** The script of the published text. */
+export function scriptOfEntry({ document }: Pick<Entry, 'document'>): Script {
+  return scriptOf(document.lang);
+}

@@ -1,0 +1,32 @@
+import type { Element, ElementContent } from 'xast';
+import { toXml } from 'xast-util-to-xml';
+import { x } from 'xastscript';
+
+/** An element of XML; attributes that are `undefined` are left out. */
+export type Node = ElementContent;
+export const element = (
+  name: string,
+  attributes: Record<string, string | undefined>,
+  ...children: readonly (Node | string)[]
+): Element => x(name, attributes, ...children) as Element;
+
+/** An element whose children stand on lines of their own, as data and not as text. */
+export function block(
+  name: string,
+  attributes: Record<string, string | undefined>,
+  ...children: readonly Node[]
+): Element {
+  return element(name, attributes, '\n', ...children.flatMap((child) => [child, '\n']));
+}
+
+const options = { closeEmptyElements: true, tightClose: true };
+
+/** A file of XML. `doctype`: a declaration before its root. */
+export function writeXml(root: Element, doctype = ''): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${doctype}${toXml(root, options)}\n`;
+}
+
+/** Some elements as text. */
+export function writeFragment(...nodes: readonly Node[]): string {
+  return nodes.map((node) => toXml(node, options)).join('\n');
+}
