@@ -2,6 +2,8 @@ import { parseArgs } from 'node:util';
 import { openBuiltSite } from './steps/built-site.ts';
 import { drawImages } from './steps/draw-images.ts';
 import { indexSearch } from './steps/index-search.ts';
+import { readVolume } from './steps/read-volume.ts';
+import { writeDownloads } from './steps/write-downloads.ts';
 import { writeOffline } from './steps/write-offline.ts';
 
 const { values } = parseArgs({
@@ -13,9 +15,10 @@ const { values } = parseArgs({
 
 const site = openBuiltSite(values.dist, values.content);
 try {
-  const { tier, done } = await indexSearch(site);
+  const { tier, catalogues, done } = await indexSearch(site);
   console.log(done);
   console.log(await drawImages(site));
+  console.log(await writeDownloads(site, readVolume(site), catalogues));
   console.log(await writeOffline(site, tier === 'index'));
 } catch (error) {
   console.error((error as Error).message);

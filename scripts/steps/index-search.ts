@@ -1,12 +1,14 @@
 import { readAliases, readRelations } from '../../src/content/content-files.ts';
+import type { Script } from '../../src/lib/script/scripts.ts';
 import { checkCatalogue } from '../../src/lib/search/check-catalogue.ts';
 import { chooseTier } from '../../src/lib/search/choose-tier.ts';
+import type { Catalogue } from '../../src/lib/search/clause.ts';
 import { toCommonPairs } from '../../src/lib/search/common-pairs.ts';
 import { createFold } from '../../src/lib/search/fold.ts';
 import { createClauseReader } from '../../src/lib/search/read-clauses.ts';
 import { type CatalogueInput, toCatalogue } from '../../src/lib/search/to-catalogue.ts';
 import { toIndexContent } from '../../src/lib/search/to-index-content.ts';
-import { type BuiltIndex, toExactFiles, toIndexFiles } from '../../src/lib/search/to-search-files.ts';
+import { type BuiltIndex, toExactFile, toIndexFiles } from '../../src/lib/search/to-search-files.ts';
 import { toShards } from '../../src/lib/search/to-shards.ts';
 import { sha256 } from '../../src/lib/text/sha256.ts';
 import { buildPagefind } from './build-pagefind.ts';
@@ -24,11 +26,20 @@ export function toSearchInput({ index, documents, collection, content, convert }
   };
 }
 
+/** What indexing made besides its files. */
+export interface SearchStep {
+  readonly tier: 'exact' | 'index';
+  /** What a search in each script reads where all clauses are at hand, as in the downloads. */
+  readonly catalogues: Readonly<Record<Script, Catalogue>>;
+  /** What was done, in words. */
+  readonly done: string;
+}
+
 /**
- * Write `search/` and `pagefind/`. Returns the tier, and what was done in words.
+ * Write `search/` and `pagefind/`.
  * @throws Error with the editor's mistakes, a line each.
  */
-export async function indexSearch(site: BuiltSite): Promise<{ tier: 'exact' | 'index'; done: string }> {
+export async function indexSearch(site: BuiltSite): Promise<SearchStep> {
   const input = toSearchInput(site);
   const problems = checkCatalogue(input);
   if (problems.length > 0)
@@ -53,13 +64,14 @@ export async function indexSearch(site: BuiltSite): Promise<{ tier: 'exact' | 'i
     common: toCommonPairs(folded.flat()),
     version: sha256(JSON.stringify([hans, hant])).slice(0, 12),
   };
+  const exact = { hans: toExactFile(hans), hant: toExactFile(hant) };
   const searchFiles =
     tier === 'exact'
-      ? [...toExactFiles(hans), ...toExactFiles(hant)]
+      ? [exact.hans, exact.hant]
       : [...toIndexFiles(hans, shards, index), ...toIndexFiles(hant, toShards(hant.clauses), index)];
   for (const { path, data } of searchFiles) site.write(path, JSON.stringify(data));
   const done =
     `Indexed ${hans.clauses.length} clauses of ${input.documents.length} documents for the ${tier} tier: ` +
     `${searchFiles.length} files in search/, ${files.length} in pagefind/.`;
-  return { tier, done };
+  return { tier, catalogues: { hans: exact.hans.data, hant: exact.hant.data }, done };
 }

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { gapSchema, noteSchema } from './document.ts';
 import { dateBasisSchema, dateSchema, languageSchema, sha256Schema, slugSchema } from './names.ts';
+import { relationsDataSchema } from './relations-data.ts';
 
 /** A block of published text with where it stands in the source as received. */
 const blockSchema = z
@@ -83,3 +84,11 @@ export const indexDataSchema = z.strictObject({
   ),
 });
 export type IndexData = z.infer<typeof indexDataSchema>;
+
+/** `/downloads/collection.json` */
+export const collectionDataSchema = indexDataSchema.extend({
+  rights: z.string().describe('whose the texts are and what may be done with them'),
+  documents: z.array(documentDataSchema),
+  relations: relationsDataSchema,
+});
+export type CollectionData = z.infer<typeof collectionDataSchema>;

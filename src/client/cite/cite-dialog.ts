@@ -7,6 +7,7 @@ import { listCitableBlocks } from '../citable-blocks.ts';
 import type { ToolWords } from '../cite-tools.ts';
 import { copyText } from '../clipboard.ts';
 import { h } from '../dom.ts';
+import { fetchJson } from '../fetch-json.ts';
 import { saveFile } from '../save-file.ts';
 import { readSetting, storeSetting } from '../settings.ts';
 import { showDialog } from '../show-dialog.ts';
@@ -187,12 +188,7 @@ const loaded = new Map<string, Promise<Citations>>();
 
 /** A document’s citations, once. After a failure the next call tries again. @throws Error */
 function readCitations(file: string): Promise<Citations> {
-  const read =
-    loaded.get(file) ??
-    fetch(file).then((response) => {
-      if (!response.ok) throw new Error(`${file}: ${response.status}`);
-      return response.json();
-    });
+  const read = loaded.get(file) ?? fetchJson<Citations>(file);
   loaded.set(file, read);
   read.catch(() => loaded.delete(file));
   return read;

@@ -4,7 +4,7 @@ import type { Result } from '../../lib/search/to-results.ts';
 import { saveFile } from '../save-file.ts';
 import type { Search } from './open-search.ts';
 
-/** Give the reader results as a table. @param site the site's own address; the host's where it is not known */
+/** Give the reader results as a table. @param site the site's own address; the page's where it is not known */
 export function downloadCsv(
   { catalogue, addresses }: Search,
   query: string,
@@ -12,7 +12,7 @@ export function downloadCsv(
   site: string,
 ): void {
   const addressOf = (slug: string, id: string) =>
-    new URL(addresses.document(catalogue.script, slug, id), site || location.origin).href;
+    new URL(addresses.document(catalogue.script, slug, id), site || location.href).href;
   const csv = toCsv(toCsvRows(results, catalogue.documents, addressOf));
   // A name that every system can keep.
   const name = query

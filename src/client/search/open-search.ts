@@ -5,6 +5,7 @@ import type { SearchEngine } from '../../lib/search/engine.ts';
 import { createExactTier } from '../../lib/search/exact-tier.ts';
 import { createFold, type Fold } from '../../lib/search/fold.ts';
 import { createIndexTier } from '../../lib/search/index-tier.ts';
+import { fetchJson } from '../fetch-json.ts';
 import { createPagefindAccess } from './pagefind-access.ts';
 
 /** All that a search in a page needs. */
@@ -39,10 +40,4 @@ async function open(addresses: Addresses, script: Script): Promise<Search> {
 function inlineCatalogue(script: Script): Catalogue | undefined {
   const element = document.querySelector(`script[type="application/json"][data-catalogue="${script}"]`);
   return element ? JSON.parse(element.textContent ?? '') : undefined;
-}
-
-async function fetchJson<Data>(address: string): Promise<Data> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return response.json();
 }

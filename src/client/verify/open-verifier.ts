@@ -10,6 +10,7 @@ import { judgePassage } from '../../lib/verify/judge-passage.ts';
 import { readPassage } from '../../lib/verify/read-passage.ts';
 import { lettersOf } from '../../lib/verify/row.ts';
 import type { DocumentData } from '../../schemas/data.ts';
+import { fetchJson } from '../fetch-json.ts';
 import { openSearch } from '../search/open-search.ts';
 import type { VerifyPage } from '../verify-passage.ts';
 import { renderAnswer } from './render-answer.ts';
@@ -74,10 +75,7 @@ async function open(page: VerifyPage): Promise<AnswerPassage> {
 
 /** A document of a collection whose texts are not all here. @throws Error */
 async function fetchClauses({ root }: Addresses, slug: string): Promise<CitedClause[]> {
-  const address = dataAddressesUnder(root).documentData(slug);
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  const data: DocumentData = await response.json();
+  const data = await fetchJson<DocumentData>(dataAddressesUnder(root).documentData(slug));
   return listClauses(data).map(({ id, text }) => ({ id, published: text }));
 }
 

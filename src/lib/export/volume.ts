@@ -1,7 +1,7 @@
 import type { Collection } from '../../schemas/collection.ts';
 import type { DocumentData, IndexData } from '../../schemas/data.ts';
 import type { Document, DocumentBlock, Gap, Note } from '../../schemas/document.ts';
-import type { Collation } from '../../schemas/relations-data.ts';
+import type { Collation, RelationsData } from '../../schemas/relations-data.ts';
 import type { Convert } from '../script/create-converter.ts';
 import { type Script, scriptOf } from '../script/scripts.ts';
 import type { SourceLine } from './to-source-lines.ts';
@@ -10,7 +10,7 @@ import type { SourceLine } from './to-source-lines.ts';
 export interface Volume {
   readonly collection: Collection;
   readonly entries: readonly Entry[];
-  readonly relations: unknown;
+  readonly relations: RelationsData;
   readonly index: IndexData;
   readonly convert: Convert;
   /** A page's own address, where the site knows it. */

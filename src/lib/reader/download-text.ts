@@ -1,6 +1,37 @@
 /** What the site says about what there is to take away, and what goes with it, in each script. */
 export const downloadTexts = {
   downloads: { hans: '下载', hant: '下載' },
+  downloadIntro: {
+    hans: '下面的文件与本站同时制作，内容是同一个版本。每个文件都写明版本、来源文件的 SHA-256 与权利说明。',
+    hant: '以下的檔案與本站同時製作，內容是同一個版本。每個檔案都寫明版本、來源檔案的 SHA-256 與權利說明。',
+  },
+  downloadCheck: {
+    hans: '核对下载是否完整：把文件的 SHA-256 与表中的比较，或用校验文件一次核对全部。',
+    hant: '核對下載是否完整：把檔案的 SHA-256 與表中的比較，或用校驗檔案一次核對全部。',
+  },
+  downloadWhole: { hans: '整个文集', hant: '整個文集' },
+  downloadAll: { hans: '全部下载与校验值', hant: '全部下載與校驗值' },
+  downloadFile: { hans: '文件', hant: '檔案' },
+  downloadSize: { hans: '大小', hant: '大小' },
+  downloadSums: { hans: '校验文件', hant: '校驗檔案' },
+  downloadList: { hans: '清单（JSON）', hant: '清單（JSON）' },
+  formatZip: {
+    hans: '整站（ZIP）：解压后打开 index.html，不用网络，也可放在任何网页服务器上',
+    hant: '整站（ZIP）：解壓縮後開啟 index.html，不用網路，也可放在任何網頁伺服器上',
+  },
+  formatHtml: {
+    hans: '单个文件（HTML）：两种文字的全部文献，可检索，直接打开',
+    hant: '單一檔案（HTML）：兩種文字的全部文獻，可檢索，直接開啟',
+  },
+  formatEpub: { hans: 'EPUB 电子书（简繁两种文字）', hant: 'EPUB 電子書（簡繁兩種文字）' },
+  formatTxt: { hans: '纯文本（原文）', hant: '純文字（原文）' },
+  formatMd: { hans: 'Markdown（原文）', hant: 'Markdown（原文）' },
+  formatTei: {
+    hans: 'TEI P5（原文，含行号、缺文、疑误、异文）',
+    hant: 'TEI P5（原文，含行號、缺文、疑誤、異文）',
+  },
+  formatJson: { hans: 'JSON（原文，含在来源中的位置）', hant: 'JSON（原文，含在來源中的位置）' },
+  formatPdf: { hans: 'PDF', hant: 'PDF' },
   origin: { hans: '来源自述', hant: '來源自述' },
   sourceHash: { hans: '来源文件 SHA-256', hant: '來源檔案 SHA-256' },
   address: { hans: '网址', hant: '網址' },

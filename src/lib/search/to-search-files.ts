@@ -3,15 +3,15 @@ import type { CatalogueParts } from './to-catalogue.ts';
 import { leaveOutTexts } from './witness-texts.ts';
 
 /** A file that search reads in a browser, by its path in the site. */
-export interface SearchFile {
+export interface SearchFile<Data = Catalogue | readonly ClauseRecord[]> {
   readonly path: string;
-  readonly data: Catalogue | readonly ClauseRecord[];
+  readonly data: Data;
 }
 
 /** The exact tier's: one, with every clause. */
-export function toExactFiles({ catalogue, clauses }: CatalogueParts): SearchFile[] {
+export function toExactFile({ catalogue, clauses }: CatalogueParts): SearchFile<Catalogue> {
   const shipped = leaveOutTexts(clauses, catalogue.documents);
-  return [{ path: cataloguePath(catalogue), data: { ...catalogue, clauses: shipped } }];
+  return { path: cataloguePath(catalogue), data: { ...catalogue, clauses: shipped } };
 }
 
 /** What an index of shards was built with. */

@@ -11,7 +11,7 @@ import { createClauseReader } from '../../../src/lib/search/read-clauses.ts';
 import { readSearch, writeSearch } from '../../../src/lib/search/search-address.ts';
 import { toCatalogue } from '../../../src/lib/search/to-catalogue.ts';
 import { toFoldTable } from '../../../src/lib/search/to-fold-table.ts';
-import { toExactFiles } from '../../../src/lib/search/to-search-files.ts';
+import { toExactFile } from '../../../src/lib/search/to-search-files.ts';
 import { toShards } from '../../../src/lib/search/to-shards.ts';
 import { putBackTexts } from '../../../src/lib/search/witness-texts.ts';
 import { collectionInput } from './collection.ts';
@@ -21,7 +21,7 @@ const hans = toCatalogue(collectionInput, 'hans');
 const hant = toCatalogue(collectionInput, 'hant');
 
 describe.each([hans, hant])('the catalogue in $catalogue.script', (parts) => {
-  const [file] = toExactFiles(parts);
+  const file = toExactFile(parts);
   const catalogue = file?.data as Catalogue;
 
   test('leads back to every published text, and to both forms', () => {

@@ -7,7 +7,7 @@ import type { Filter } from '../../../src/lib/search/filter.ts';
 import type { Match } from '../../../src/lib/search/find-hits.ts';
 import { parseQuery } from '../../../src/lib/search/parse-query.ts';
 import { toCatalogue } from '../../../src/lib/search/to-catalogue.ts';
-import { toExactFiles } from '../../../src/lib/search/to-search-files.ts';
+import { toExactFile } from '../../../src/lib/search/to-search-files.ts';
 import { listExpectations } from './acceptance.ts';
 import { collectionInput, openIndexTier } from './collection.ts';
 
@@ -23,7 +23,7 @@ const addressOf = ({ clause }: Match) => `${documents[clause.document]?.slug}#${
 
 describe.each(scripts)('in %s', (script) => {
   const parts = toCatalogue(collectionInput, script);
-  const [file] = toExactFiles(parts);
+  const file = toExactFile(parts);
   const tiers: [string, SearchEngine][] = [
     ['exact', createExactTier(file?.data as Catalogue)],
     ['index', openIndexTier(parts).engine],

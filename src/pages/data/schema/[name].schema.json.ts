@@ -1,12 +1,13 @@
 import type { APIContext } from 'astro';
 import { z } from 'astro/zod';
-import { documentDataSchema, indexDataSchema } from '../../../schemas/data.ts';
+import { collectionDataSchema, documentDataSchema, indexDataSchema } from '../../../schemas/data.ts';
 import { editionsDataSchema } from '../../../schemas/editions.ts';
 import { relationsDataSchema } from '../../../schemas/relations-data.ts';
 
 const schemas = {
   document: documentDataSchema,
   index: indexDataSchema,
+  collection: collectionDataSchema,
   relations: relationsDataSchema,
   editions: editionsDataSchema,
 };

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { fillSizes, type ListedFile } from '../../src/lib/export/fill-sizes.ts';
+import type { DownloadFormat, TextFormat } from '../../src/lib/export/list-downloads.ts';
+import { listCollectionDownloads, listDocumentDownloads } from '../../src/lib/export/list-downloads.ts';
+import { toCollectionData } from '../../src/lib/export/to-collection-data.ts';
+import { toEpub, toEpubCollection } from '../../src/lib/export/to-epub.ts';
+import { toMarkdown, toMarkdownCollection } from '../../src/lib/export/to-markdown.ts';
+import { toPlainText, toPlainTextCollection } from '../../src/lib/export/to-plain-text.ts';
+import { toSingleFile } from '../../src/lib/export/to-single-file.ts';
+import { toTei, toTeiCollection } from '../../src/lib/export/to-tei.ts';
+import type { Entry, Volume } from '../../src/lib/export/volume.ts';
+import type { Script } from '../../src/lib/script/scripts.ts';
+import type { Catalogue } from '../../src/lib/search/clause.ts';
+import type { BuiltSite } from './built-site.ts';
+import { bundle } from './bundle.ts';
+import { copySite } from './copy-site.ts';
+import { zip } from './zip.ts';
+
+/** How a document is written in each format, and the collection. */
+const writers: Readonly<
+  Record<
+    TextFormat,
+    {
+      readonly one: (entry: Entry, volume: Volume) => string | Uint8Array;
+      readonly all: (volume: Volume) => string | Uint8Array;
+    }
+  >
+> = {
+  txt: { one: toPlainText, all: toPlainTextCollection },
+  md: { one: toMarkdown, all: toMarkdownCollection },
+  'tei.xml': { one: toTei, all: toTeiCollection },
+  epub: {
+    one: (entry, volume) => zip(toEpub(entry, volume), ['mimetype']),
+    all: (volume) => zip(toEpubCollection(volume), ['mimetype']),
+  },
+  json: {
+    one: ({ data }) => JSON.stringify(data),
+    all: (volume) => JSON.stringify(toCollectionData(volume)),
+  },
+};
+
+/** Write `downloads/`, with its lists, and the sizes and hashes into the pages that show them. */
+export async function writeDownloads(
+  site: BuiltSite,
+  volume: Volume,
+  catalogues: Readonly<Record<Script, Catalogue>>,
+): Promise<string> {
+  for (const path of site.list()) if (/^downloads\/(?!index\.html$)/.test(path)) site.clear(path);
+  const makeWhole: Partial<Record<DownloadFormat, () => Promise<string | Uint8Array>>> = {
+    zip: async () => zip(await copySite(site, volume, catalogues)),
+    html: () => makeSingleFile(volume, catalogues),
+  };
+  const files: ListedFile[] = [];
+  const add = (name: string, content: string | Uint8Array) => {
+    site.write(`downloads/${name}`, content);
+    files.push({ name, bytes: Buffer.byteLength(content), sha256: hash(content, 'hex') });
+  };
+  for (const { name, format } of listCollectionDownloads()) {
+    const make = makeWhole[format];
+    add(name, make ? await make() : writers[format as TextFormat].all(volume));
+  }
+  for (const entry of volume.entries)
+    for (const { name, format } of listDocumentDownloads(entry.document.slug))
+      add(name, writers[format as TextFormat].one(entry, volume));
+
+  const { edition, rights } = volume.collection;
+  site.write('downloads/index.json', JSON.stringify({ edition, rights, files }, undefined, 1));
+  site.write('downloads/SHA256SUMS', files.map(({ name, sha256 }) => `${sha256}  ${name}\n`).join(''));
+  for (const page of ['downloads/index.html', 'hans/downloads/index.html', 'hant/downloads/index.html'])
+    site.write(page, fillSizes(site.read(page).toString('utf8'), files));
+  const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
+  return `Wrote ${files.length} files in downloads/, ${(bytes / 1e6).toFixed(2)} MB.`;
+}
+
+async function makeSingleFile(volume: Volume, catalogues: Readonly<Record<Script, Catalogue>>) {
+  const styles = ['tokens', 'single-file'].map((name) => readFileSync(`src/styles/${name}.css`, 'utf8'));
+  return toSingleFile(volume, {
+    catalogues,
+    script: await bundle('src/client/single-file.ts'),
+    style: `@layer tokens, single;\n${styles.join('')}`,
+    hash: (text) => hash(text, 'base64'),
+  });
+}
+
+function hash(content: string | Uint8Array, encoding: 'hex' | 'base64'): string {
+  return createHash('sha256').update(content).digest(encoding);
+}

@@ -1,0 +1,49 @@
+import type { InterfaceKey } from '../reader/interface-text.ts';
+
+/** What a download is: a text in a format, or all of the site. */
+export type DownloadFormat = 'txt' | 'md' | 'epub' | 'tei.xml' | 'json' | 'html' | 'zip' | 'pdf';
+
+/** What pages call a format. */
+export const formatNames = {
+  txt: 'formatTxt',
+  md: 'formatMd',
+  epub: 'formatEpub',
+  'tei.xml': 'formatTei',
+  json: 'formatJson',
+  html: 'formatHtml',
+  zip: 'formatZip',
+  pdf: 'formatPdf',
+} as const satisfies Readonly<Record<DownloadFormat, InterfaceKey>>;
+
+/** A file to take away. */
+export interface Download {
+  /** Its name in `downloads/`. */
+  readonly name: string;
+  readonly format: DownloadFormat;
+  /** The document it is of; without one, it is of the collection. */
+  readonly slug?: string;
+}
+
+/** The formats of a text; the order is that of pages. */
+export const textFormats = [
+  'epub',
+  'txt',
+  'md',
+  'tei.xml',
+  'json',
+] as const satisfies readonly DownloadFormat[];
+export type TextFormat = (typeof textFormats)[number];
+
+/** The files of a document. */
+export function listDocumentDownloads(slug: string): Download[] {
+  return textFormats.map((format) => ({ name: `${slug}.${format}`, format, slug }));
+}
+
+/** The files of the whole collection. */
+export function listCollectionDownloads(): Download[] {
+  return [
+    { name: 'site.zip', format: 'zip' },
+    { name: 'collection.html', format: 'html' },
+    ...textFormats.map((format): Download => ({ name: `collection.${format}`, format })),
+  ];
+}

@@ -1,0 +1,132 @@
+import { addressesUnder } from '../reader/addresses.ts';
+import { describeDate } from '../reader/describe-date.ts';
+import { sayIn, scriptNamesLong, wordsIn } from '../reader/interface-text.ts';
+import { pageKeys } from '../reader/search-keys.ts';
+import { titleOf } from '../reader/summarise.ts';
+import { pageLanguage, type Script, scripts, textLanguage } from '../script/scripts.ts';
+import type { Catalogue } from '../search/clause.ts';
+import { toReadingNodes } from './reading-nodes.ts';
+import type { Volume } from './volume.ts';
+import { block, element, type Node, writeFragment } from './xml.ts';
+
+/** What a single file has besides the texts. */
+export interface SingleFileParts {
+  /** What a search in each script reads: every clause. */
+  readonly catalogues: Readonly<Record<Script, Catalogue>>;
+  /** One classic script and one style sheet. */
+  readonly script: string;
+  readonly style: string;
+  /** The SHA-256 of a text in base64, as a Content-Security-Policy has it. */
+  readonly hash: (text: string) => string;
+}
+
+/**
+ * All texts in both scripts, with clause search, as one file of HTML that opens from a disk. Its ids are the site's with
+ * script and document before them: `hans.cna-report.p3`. Without JavaScript both scripts stand one after the other.
+ */
+export function toSingleFile(volume: Volume, { catalogues, script, style, hash }: SingleFileParts): string {
+  const { title } = volume.collection;
+  const policy = `default-src 'none'; script-src 'sha256-${hash(script)}'; style-src 'sha256-${hash(style)}'; base-uri 'none'; form-action 'none'`;
+  // What ends a script in HTML ends it in JSON too.
+  const data = scripts.map(
+    (name) =>
+      `<script type="application/json" data-catalogue="${name}">${JSON.stringify(catalogues[name]).replaceAll('<', '\\u003c')}</script>`,
+  );
+  return [
+    '<!doctype html>',
+    '<html lang="zh-Hans">',
+    '<head>',
+    '<meta charset="utf-8"/>',
+    `<meta http-equiv="Content-Security-Policy" content="${policy}"/>`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1"/>',
+    '<meta name="color-scheme" content="light dark"/>',
+    writeFragment(element('title', {}, `${title} ${volume.collection.edition}`)),
+    `<style>${style}</style>`,
+    '</head>',
+    '<body>',
+    writeFragment(toHeader(), block('main', {}, ...scripts.map((name) => toView(volume, name)))),
+    ...data,
+    `<script>${script}</script>`,
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n');
+}
+
+function toHeader(): Node {
+  return block(
+    'header',
+    {},
+    block(
+      'nav',
+      { 'aria-label': scripts.map((script) => scriptNamesLong[script]).join(' ') },
+      ...scripts.map((script) =>
+        element(
+          'a',
+          { href: `#${script}`, lang: pageLanguage(script), 'data-script': script },
+          scriptNamesLong[script],
+        ),
+      ),
+    ),
+  );
+}
+
+/** The collection in a script. */
+function toView(volume: Volume, script: Script): Node {
+  const say = sayIn(script);
+  const { collection, entries, convert, toAddress } = volume;
+  const edit = (text: string) => convert(text, 'zh-Hans-CN', script);
+  const address = toAddress(addressesUnder('/').collection(script));
+  const list = entries.map(({ document }) => {
+    const { slug, lang, kind, date, dateBasis } = document;
+    const title = convert(titleOf(document), lang, script);
+    return element(
+      'li',
+      {},
+      element('a', { href: `#${script}.${slug}`, lang: textLanguage(lang, script) }, title),
+      element(
+        'small',
+        {},
+        ` ${edit(collection.kinds[kind] ?? kind)} · ${describeDate(date, dateBasis, say)}`,
+      ),
+    );
+  });
+  const search = block(
+    'clause-search',
+    { 'data-script': script, 'data-words': wordsIn(script, pageKeys), hidden: 'hidden' },
+    block(
+      'form',
+      { role: 'search' },
+      element('input', {
+        type: 'search',
+        name: 'q',
+        'aria-label': say('searchLabel'),
+        placeholder: say('searchPlaceholder'),
+        autocomplete: 'off',
+        spellcheck: 'false',
+      }),
+    ),
+    element('p', { role: 'status' }, ''),
+    element('div', { class: 'found' }, ''),
+  );
+  return block(
+    'div',
+    { id: script, class: 'collection-view', lang: pageLanguage(script) },
+    element('p', { class: 'collection' }, edit(collection.title)),
+    element('p', {}, edit(collection.description)),
+    element(
+      'p',
+      {},
+      `${say('edition')} ${collection.edition}`,
+      ...(address ? [' · ', element('a', { href: address }, address)] : []),
+    ),
+    search,
+    block('nav', { 'aria-label': say('contents') }, block('ol', {}, ...list)),
+    ...entries.map((entry) => {
+      const { slug } = entry.document;
+      const toId = (id: string) => `${script}.${slug}.${id}`;
+      const nodes = toReadingNodes(entry, volume, script, { toId, typed: () => ({}) });
+      return block('article', { id: `${script}.${slug}`, 'aria-labelledby': toId('title') }, ...nodes);
+    }),
+  );
+}
