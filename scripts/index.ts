@@ -4,6 +4,7 @@ import { drawImages } from './steps/draw-images.ts';
 import { indexSearch } from './steps/index-search.ts';
 import { readVolume } from './steps/read-volume.ts';
 import { writeDownloads } from './steps/write-downloads.ts';
+import { writeDts } from './steps/write-dts.ts';
 import { writeOffline } from './steps/write-offline.ts';
 
 const { values } = parseArgs({
@@ -18,7 +19,9 @@ try {
   const { tier, catalogues, done } = await indexSearch(site);
   console.log(done);
   console.log(await drawImages(site));
-  console.log(await writeDownloads(site, readVolume(site), catalogues));
+  const volume = readVolume(site);
+  console.log(await writeDownloads(site, volume, catalogues));
+  console.log(writeDts(site, volume));
   console.log(await writeOffline(site, tier === 'index'));
 } catch (error) {
   console.error((error as Error).message);

@@ -20,7 +20,8 @@ export async function bundle(
         name: 'replace-modules',
         async resolveId(source, importer) {
           const [, other] = Object.entries(replace).find(([end]) => source.endsWith(end)) ?? [];
-          return other && importer ? this.resolve(other) : null;
+          // What stands in for a module may itself be made of it.
+          return other && importer && !importer.endsWith(other) ? this.resolve(other) : null;
         },
       },
     ],

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { fillSizes, type ListedFile } from '../../src/lib/export/fill-sizes.ts';
+import { fillPdfs, fillSizes, type ListedFile } from '../../src/lib/export/fill-sizes.ts';
 import type { DownloadFormat, TextFormat } from '../../src/lib/export/list-downloads.ts';
 import { listCollectionDownloads, listDocumentDownloads } from '../../src/lib/export/list-downloads.ts';
 import { toCollectionData } from '../../src/lib/export/to-collection-data.ts';
@@ -67,8 +67,9 @@ export async function writeDownloads(
   const { edition, rights } = volume.collection;
   site.write('downloads/index.json', JSON.stringify({ edition, rights, files }, undefined, 1));
   site.write('downloads/SHA256SUMS', files.map(({ name, sha256 }) => `${sha256}  ${name}\n`).join(''));
+  // What was printed before is not of these texts any more.
   for (const page of ['downloads/index.html', 'hans/downloads/index.html', 'hant/downloads/index.html'])
-    site.write(page, fillSizes(site.read(page).toString('utf8'), files));
+    site.write(page, fillPdfs(fillSizes(site.read(page).toString('utf8'), files), [], ''));
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
   return `Wrote ${files.length} files in downloads/, ${(bytes / 1e6).toFixed(2)} MB.`;
 }

@@ -26,3 +26,26 @@ export function fillSizes(html: string, files: readonly ListedFile[]): string {
 export function describeSize(bytes: number): string {
   return bytes < 1e6 ? `${(bytes / 1e3).toFixed(1)} KB` : `${(bytes / 1e6).toFixed(2)} MB`;
 }
+
+/** A printed document, which only some builds have. */
+export interface ListedPdf extends ListedFile {
+  readonly slug: string;
+  readonly label: string;
+}
+
+/** List printed documents in a page that has a place for those of each (`<tbody data-pdf="slug">`). @param root of `downloads/` */
+export function fillPdfs(html: string, files: readonly ListedPdf[], root: string): string {
+  return html.replace(
+    /(<tbody [^>]*data-pdf="([^"]+)"[^>]*>)[\s\S]*?(?=<\/tbody>)/g,
+    (_, tag: string, slug: string) => {
+      const rows = files
+        .filter((file) => file.slug === slug)
+        .map(({ name, label, bytes, sha256 }) => {
+          const link = `<a href="${root}${name}" download>${label}</a>`;
+          const size = `<data>${describeSize(bytes)}</data>`;
+          return `<tr><th scope="row">${link}</th><td>${size}</td><td><code>${sha256}</code></td></tr>`;
+        });
+      return tag + rows.join('');
+    },
+  );
+}

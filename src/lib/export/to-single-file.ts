@@ -7,7 +7,8 @@ import { pageLanguage, type Script, scripts, textLanguage } from '../script/scri
 import type { Catalogue } from '../search/clause.ts';
 import { toReadingNodes } from './reading-nodes.ts';
 import type { Volume } from './volume.ts';
-import { block, element, type Node, writeFragment } from './xml.ts';
+import { writeHtml } from './write-html.ts';
+import { block, element, type Node } from './xml.ts';
 
 /** What a single file has besides the texts. */
 export interface SingleFileParts {
@@ -40,11 +41,11 @@ export function toSingleFile(volume: Volume, { catalogues, script, style, hash }
     `<meta http-equiv="Content-Security-Policy" content="${policy}"/>`,
     '<meta name="viewport" content="width=device-width, initial-scale=1"/>',
     '<meta name="color-scheme" content="light dark"/>',
-    writeFragment(element('title', {}, `${title} ${volume.collection.edition}`)),
+    writeHtml(element('title', {}, `${title} ${volume.collection.edition}`)),
     `<style>${style}</style>`,
     '</head>',
     '<body>',
-    writeFragment(toHeader(), block('main', {}, ...scripts.map((name) => toView(volume, name)))),
+    writeHtml(toHeader(), block('main', {}, ...scripts.map((name) => toView(volume, name)))),
     ...data,
     `<script>${script}</script>`,
     '</body>',
@@ -106,8 +107,8 @@ function toView(volume: Volume, script: Script): Node {
         spellcheck: 'false',
       }),
     ),
-    element('p', { role: 'status' }, ''),
-    element('div', { class: 'found' }, ''),
+    element('p', { role: 'status' }),
+    element('div', { class: 'found' }),
   );
   return block(
     'div',

@@ -39,7 +39,7 @@ export function importSample(bytes: Uint8Array, recipe: string): ImportedCollect
         description: '样本',
         edition: '2026-01-01',
         rights: '样本',
-      kinds: { statement: '声明' },
+        kinds: { statement: '声明' },
         sourceKinds: { page: '版面' },
         shortNames: {},
         order: [],

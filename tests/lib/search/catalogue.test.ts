@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { alignWitness } from '../../../src/lib/search/align-witness.ts';
 import { checkCatalogue } from '../../../src/lib/search/check-catalogue.ts';
 import { chooseTier } from '../../../src/lib/search/choose-tier.ts';
-import type { Catalogue } from '../../../src/lib/search/clause.ts';
 import { findAliases } from '../../../src/lib/search/find-aliases.ts';
 import { createFold } from '../../../src/lib/search/fold.ts';
 import { parseQuery } from '../../../src/lib/search/parse-query.ts';
@@ -22,7 +21,7 @@ const hant = toCatalogue(collectionInput, 'hant');
 
 describe.each([hans, hant])('the catalogue in $catalogue.script', (parts) => {
   const file = toExactFile(parts);
-  const catalogue = file?.data as Catalogue;
+  const catalogue = file.data;
 
   test('leads back to every published text, and to both forms', () => {
     const read = createClauseReader(

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { scripts } from '../../../src/lib/script/scripts.ts';
-import type { Catalogue } from '../../../src/lib/search/clause.ts';
 import type { SearchEngine } from '../../../src/lib/search/engine.ts';
 import { createExactTier } from '../../../src/lib/search/exact-tier.ts';
 import type { Filter } from '../../../src/lib/search/filter.ts';
@@ -25,7 +24,7 @@ describe.each(scripts)('in %s', (script) => {
   const parts = toCatalogue(collectionInput, script);
   const file = toExactFile(parts);
   const tiers: [string, SearchEngine][] = [
-    ['exact', createExactTier(file?.data as Catalogue)],
+    ['exact', createExactTier(file.data)],
     ['index', openIndexTier(parts).engine],
     ['index, small shards', openIndexTier(parts, 3).engine],
   ];

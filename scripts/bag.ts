@@ -1,0 +1,49 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readCollection } from '../src/content/content-files.ts';
+import { checkBag, toBag } from '../src/lib/export/to-bag.ts';
+import type { PackageFile } from '../src/lib/export/to-epub.ts';
+
+const { values } = parseArgs({
+  options: {
+    content: { type: 'string', default: 'content' },
+    out: { type: 'string', default: 'bag' },
+    /** Only check the bag that is there. */
+    check: { type: 'boolean', default: false },
+  },
+});
+
+if (!values.check) {
+  const bag = toBag(readFiles(values.content), readCollection(values.content));
+  // Beside the last one until it is whole.
+  const fresh = `${values.out}.new`;
+  rmSync(fresh, { recursive: true, force: true });
+  for (const { path, content } of bag) {
+    const file = join(fresh, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  }
+  rmSync(values.out, { recursive: true, force: true });
+  renameSync(fresh, values.out);
+}
+if (!existsSync(values.out)) {
+  console.error(`No bag in ${values.out}: run \`npm run bag\`.`);
+  process.exit(1);
+}
+const files = readFiles(values.out);
+const problems = checkBag(files);
+for (const problem of problems) console.error(join(values.out, problem));
+if (problems.length > 0) process.exit(1);
+console.log(
+  `${values.out}/ is a valid bag of ${files.filter(({ path }) => path.startsWith('data/')).length} files.`,
+);
+
+function readFiles(folder: string): PackageFile[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => {
+      const file = join(parentPath, name);
+      return { path: file.slice(join(folder, sep).length).split(sep).join('/'), content: readFileSync(file) };
+    });
+}

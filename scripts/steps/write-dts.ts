@@ -1,0 +1,20 @@
+import { toDts } from '../../src/lib/export/to-dts.ts';
+import type { Volume } from '../../src/lib/export/volume.ts';
+import type { BuiltSite } from './built-site.ts';
+
+/** Paragraphs above which a section is the smallest unit that has files: of a document, and of the collection. */
+const limits = { document: 200, collection: 10_000 };
+
+/** Write `data/dts/`: the collection for programs, by the protocol of Distributed Text Services. */
+export function writeDts(site: BuiltSite, volume: Volume): string {
+  const base = process.env.BASE_PATH || '/';
+  const root = volume.toAddress('/') ?? (base.endsWith('/') ? base : `${base}/`);
+  const files = toDts(volume, {
+    root: `${root}data/dts/`,
+    toDownload: (name) => `${root}downloads/${name}`,
+    limits,
+  });
+  site.clear('data/dts');
+  for (const { path, content } of files) site.write(`data/dts/${path}`, content);
+  return `Wrote ${files.length} answers in data/dts/.`;
+}
