@@ -14,13 +14,16 @@ export interface BuiltPage {
 
 /** Every page of a built folder. */
 export function readPages(folder: string): BuiltPage[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.html'))
-    .sort()
-    .map((path) => {
-      const html = readFileSync(join(folder, path), 'utf8');
-      return { address: `/${path.replace(/index\.html$/, '')}`, html, tree: parseHtml(html) };
-    });
+  return (
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      // What is taken away is no page of the site.
+      .filter((path) => path.endsWith('.html') && path !== join('downloads', 'collection.html'))
+      .sort()
+      .map((path) => {
+        const html = readFileSync(join(folder, path), 'utf8');
+        return { address: `/${path.replace(/index\.html$/, '')}`, html, tree: parseHtml(html) };
+      })
+  );
 }
 
 /** Every page of dist/. */

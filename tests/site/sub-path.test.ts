@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addressesIn, type BuiltPage, isBuilt, readPages } from './dist.ts';
 
@@ -10,12 +11,14 @@ let pages: BuiltPage[];
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'duben-dist-'));
-  const { status, stderr } = spawnSync(process.execPath, ['scripts/build.ts', '--dist', folder], {
-    // Not the test runner's own environment: it sets BASE_URL, which Vite reads.
-    env: { PATH: process.env.PATH, BASE_PATH: '/read/duben', SITE_URL: 'https://texts.example' },
-    encoding: 'utf8',
-  });
-  expect(status, stderr).toBe(0);
+  for (const script of ['scripts/build.ts', 'scripts/index.ts']) {
+    const { status, stderr } = spawnSync(process.execPath, [script, '--dist', folder], {
+      // Not the test runner's own environment: it sets BASE_URL, which Vite reads.
+      env: { PATH: process.env.PATH, BASE_PATH: '/read/duben', SITE_URL: 'https://texts.example' },
+      encoding: 'utf8',
+    });
+    expect(status, stderr).toBe(0);
+  }
   pages = readPages(folder);
 }, 60_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -27,9 +30,7 @@ test('every address holds under a sub-path', () => {
       const url = new URL(address, `https://texts.example/read/duben${page.address}`);
       expect(url.host, address).toBe('texts.example');
       expect(url.pathname.startsWith('/read/duben/'), address).toBe(true);
-      // The search index is made after the pages.
-      const path = url.pathname.slice('/read/duben'.length);
-      if (path !== '/pagefind/') expect(isBuilt(folder, path), address).toBe(true);
+      expect(isBuilt(folder, url.pathname.slice('/read/duben'.length)), address).toBe(true);
     }
 });
 
@@ -56,4 +57,19 @@ test('with the site’s own address set, citations name the page of the publishe
   expect(html).toContain(`rft.identifier=${encodeURIComponent(`${own}/hant/cna-report/`)}`);
   expect(html).toContain(`<meta name="citation_public_url" content="${own}/hant/cna-report/">`);
   expect(readFileSync(join(folder, 'hans/feed.xml'), 'utf8')).toContain(`href="${own}/hans/feed.xml"`);
+});
+
+test('with the site’s own address set, what is taken away names it, and links there for what it has not', () => {
+  const own = 'https://texts.example/read/duben';
+  const read = (name: string) => readFileSync(join(folder, 'downloads', name));
+  for (const name of ['cna-report.txt', 'cna-report.md', 'cna-report.tei.xml'])
+    expect(read(name).toString('utf8')).toContain(`${own}/hant/cna-report/`);
+  expect(read('collection.html').toString('utf8')).toContain(`href="${own}/hans/"`);
+  const copy = unzipSync(read('site.zip'));
+  const page = strFromU8(copy['hans/cna-report/index.html'] ?? new Uint8Array());
+  expect(page).toContain(`href="${own}/downloads/cna-report.epub"`);
+  expect(page).toContain('href="../../hans/about/index.html#editions"');
+  expect(page).not.toContain('"/read/duben/');
+  const entry = JSON.parse(readFileSync(join(folder, 'data/dts/index.json'), 'utf8'));
+  expect(entry.document).toBe(`${own}/data/dts/document/{resource}{/ref}.xml`);
 });

@@ -45,7 +45,8 @@ export function rewritePage(html: string, path: string, rewriting: PageRewriting
     const children = 'childNodes' in node ? node.childNodes : [];
     for (const child of children) visit(child);
   };
-  visit(parse(html, { sourceCodeLocationInfo: true }));
+  // What stands in `<noscript>` is read as elements too.
+  visit(parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false }));
   let written = '';
   let at = 0;
   for (const { from, to, text } of edits.sort((a, b) => a.from - b.from)) {
