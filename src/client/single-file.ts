@@ -102,13 +102,19 @@ function showScript(): void {
   if (named) document.getElementById(addressId())?.scrollIntoView();
 }
 
-/** The first block below the top of the window: the reader's place, in the other script too. */
+/** Where the reader is, in another script: at what they came for while it is in view, else at the first block in view. */
 function placeIn(script: string): string {
-  const blocks = document.querySelectorAll<HTMLElement>('.collection-view:not([hidden]) article [id]');
-  const block =
-    window.scrollY === 0 ? undefined : [...blocks].find((each) => each.getBoundingClientRect().bottom > 60);
-  return block ? `#${script}${block.id.slice(script.length)}` : `#${script}`;
+  const isInView = (block: Element) => {
+    const { top, bottom } = block.getBoundingClientRect();
+    return bottom > headerHeight && top < innerHeight;
+  };
+  const target = document.getElementById(addressId());
+  const blocks = document.querySelectorAll('.collection-view:not([hidden]) article :is(h1, h2, p)[id]');
+  const block = target && isInView(target) ? target : window.scrollY > 0 && [...blocks].find(isInView);
+  return block ? `#${script}${block.id.slice(block.id.indexOf('.'))}` : `#${script}`;
 }
+/** Pixels that the header covers. */
+const headerHeight = 60;
 
 for (const link of document.querySelectorAll<HTMLAnchorElement>('header a[data-script]'))
   link.addEventListener('click', () => {

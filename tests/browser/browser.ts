@@ -54,7 +54,10 @@ export function useBrowser() {
     page.on('pageerror', (error) => watched.complaints.push(error.message));
     const address = new URL(path, siteUrl);
     page.on('request', (request) => {
-      if (!request.url().startsWith(address.origin) && !request.url().startsWith('data:'))
+      if (
+        !request.url().startsWith(`${address.protocol}//${address.host}/`) &&
+        !request.url().startsWith('data:')
+      )
         watched.strangers.push(request.url());
     });
     await page.goto(address.href);

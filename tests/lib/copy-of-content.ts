@@ -18,10 +18,10 @@ export function useCopyOfContent() {
   return {
     path,
     /** Run one of `scripts/` on the copy. */
-    run: (script: string) => {
+    run: (script: string, ...given: readonly string[]) => {
       const { status, stdout, stderr } = spawnSync(
         process.execPath,
-        [`scripts/${script}.ts`, '--content', content],
+        [`scripts/${script}.ts`, '--content', content, ...given],
         { encoding: 'utf8' },
       );
       return { status, stdout, stderr };
