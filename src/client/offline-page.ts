@@ -1,7 +1,11 @@
+import type { OfflineWords } from '../lib/reader/offline-text.ts';
+import { describeSaved } from './offline/describe-saved.ts';
 import { removeSite, type SavedSite, saveSite, watchSavedSite } from './offline/saved-site.ts';
 
 /** The page about the copy on this device: saving it, choosing what, removing it. */
 class OfflinePage extends HTMLElement {
+  readonly #words: OfflineWords = JSON.parse(this.dataset.words ?? '{}');
+
   connectedCallback(): void {
     const { root = '/', address } = this.dataset;
     // The worker shows this page for those it cannot get.
@@ -26,7 +30,13 @@ class OfflinePage extends HTMLElement {
     return [...this.querySelectorAll('input')];
   }
 
-  #show({ state, choice }: SavedSite): void {
+  #show(site: SavedSite): void {
+    const { state, choice } = site;
+    this.#find('.state').hidden = false;
+    // Not each percent is read out: only what is begun and what has come of it.
+    if (state.kind === 'saving') this.#find('.state strong').setAttribute('aria-live', 'off');
+    else this.#find('.state strong').removeAttribute('aria-live');
+    this.#find('.state strong').textContent = describeSaved(site, this.#words);
     const canSave = state.kind !== 'unsupported';
     this.#find('.controls').hidden = !canSave;
     this.#find('button.save').hidden = state.kind === 'saved' && !choice;
