@@ -4,6 +4,7 @@ import { preview } from 'astro';
 import { chromium } from 'playwright-core';
 import { fillPdfs, type ListedPdf } from '../src/lib/export/fill-sizes.ts';
 import { toColophon } from '../src/lib/export/to-colophon.ts';
+import type { Entry } from '../src/lib/export/volume.ts';
 import { addressesUnder } from '../src/lib/reader/addresses.ts';
 import { scriptNames } from '../src/lib/reader/interface-text.ts';
 import { scripts } from '../src/lib/script/scripts.ts';
@@ -16,7 +17,12 @@ import { readVolume } from './steps/read-volume.ts';
  * prints depends on its version and on the fonts of the machine.
  */
 const { values } = parseArgs({
-  options: { dist: { type: 'string', default: 'dist' }, content: { type: 'string', default: 'content' } },
+  options: {
+    dist: { type: 'string', default: 'dist' },
+    content: { type: 'string', default: 'content' },
+    /** Only this one, and others named so. */
+    document: { type: 'string', multiple: true },
+  },
 });
 const executablePath = findBrowser();
 if (!executablePath) {
@@ -36,7 +42,7 @@ const browser = await chromium.launch({
 const context = await browser.newContext({ serviceWorkers: 'block' });
 const page = await context.newPage();
 const files: ListedPdf[] = [];
-for (const entry of volume.entries)
+for (const entry of volume.entries.filter(isAsked))
   for (const script of scripts) {
     const { slug } = entry.document;
     await page.goto(`http://127.0.0.1:${server.port}${addresses.document(script, slug)}`);
@@ -67,6 +73,10 @@ for (const path of ['downloads/index.html', 'hans/downloads/index.html', 'hant/d
     ),
   );
 console.log(`Printed ${files.length} files in downloads/.`);
+
+function isAsked({ document: { slug } }: Entry): boolean {
+  return !values.document || values.document.includes(slug);
+}
 
 /** What goes with the text, at the foot of each page. */
 function toFooter(lines: readonly string[]): string {

@@ -1,4 +1,6 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -128,4 +130,20 @@ describe('the single file, from a disk', () => {
     });
     expect([twice, nowhere]).toEqual([[], []]);
   });
+});
+
+test('a document is printed in both scripts, and listed with the other downloads', async () => {
+  const dist = join(folder, 'dist');
+  cpSync('dist', dist, { recursive: true });
+  const args = ['scripts/pdf.ts', '--dist', dist, '--document', 'xinhua-first-day'];
+  const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  expect(status, stderr).toBe(0);
+  const list = readFileSync(join(dist, 'hant/downloads/index.html'), 'utf8');
+  for (const name of ['xinhua-first-day.hans.pdf', 'xinhua-first-day.hant.pdf']) {
+    const content = readFileSync(join(dist, 'downloads', name));
+    expect(content.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(list).toContain(`href="/downloads/${name}"`);
+    expect(list).toContain(createHash('sha256').update(content).digest('hex'));
+  }
+  expect(list).not.toContain('cna-report.hans.pdf');
 });

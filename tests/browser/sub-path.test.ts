@@ -4,8 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { addressesIn, type BuiltPage, isBuilt, readPages } from './dist.ts';
+import { addressesIn, type BuiltPage, isBuilt, readPages } from '../site/dist.ts';
+import { expectQuiet, useBrowser } from './browser.ts';
+import { serveFolder } from './site-server.ts';
 
+const open = useBrowser();
 let folder: string;
 let pages: BuiltPage[];
 
@@ -72,4 +75,21 @@ test('with the site’s own address set, what is taken away names it, and links 
   expect(page).not.toContain('"/read/duben/');
   const entry = JSON.parse(readFileSync(join(folder, 'data/dts/index.json'), 'utf8'));
   expect(entry.document).toBe(`${own}/data/dts/document/{resource}{/ref}.xml`);
+});
+
+test('the site is read, searched and saved under a sub-path, and then without its server', async () => {
+  const server = await serveFolder(folder, '/read/duben/');
+  const { page, watched } = await open(server.url, { serviceWorkers: 'allow' });
+  await page.waitForURL('**/read/duben/hans/');
+  await page.locator('.documents a.title').first().click();
+  await page.waitForURL('**/read/duben/hans/2023-joint-statement/');
+  await expect
+    .poll(() => page.locator('offline-state span').innerText(), { timeout: 15_000 })
+    .toContain('已保存');
+  expectQuiet(watched);
+  await server.stop();
+  await page.goto(`${server.url}hant/search/?q=${encodeURIComponent('冷戰思維')}`);
+  await expect.poll(() => page.locator('clause-search .status').innerText()).toMatch(/^\d+ 段/);
+  await page.locator('.results a').first().click();
+  await page.waitForURL('**/read/duben/hant/**#**');
 });
