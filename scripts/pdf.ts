@@ -31,7 +31,7 @@ if (!executablePath) {
 }
 const site = openBuiltSite(values.dist, values.content);
 const volume = readVolume(site);
-const addresses = addressesUnder(process.env.BASE_PATH || '/');
+const addresses = addressesUnder(site.base);
 
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 const server = await preview({ logLevel: 'error', outDir: values.dist, server: { port: 0 } });

@@ -18,6 +18,8 @@ export interface BuiltSite {
   readonly documents: readonly DocumentData[];
   readonly collection: Collection;
   readonly convert: Convert;
+  /** The path it is published under, with a slash at its end. */
+  readonly base: string;
   /** The paths of all files, with `/`, in the order of their code points. */
   list(): string[];
   /** A file's bytes. */
@@ -33,6 +35,7 @@ export function openBuiltSite(dist: string, content: string): BuiltSite {
   const index = indexDataSchema.parse(readData('index.json'));
   return {
     content,
+    base: (process.env.BASE_PATH || '/').replace(/\/?$/, '/'),
     index,
     documents: index.documents.map(({ slug }) => documentDataSchema.parse(readData(`${slug}.json`))),
     collection: readCollection(content),

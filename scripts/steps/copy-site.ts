@@ -19,9 +19,8 @@ export async function copySite(
 ): Promise<PackageFile[]> {
   const paths = site.list().filter((path) => !left.test(path));
   const there = new Set(paths);
-  const base = process.env.BASE_PATH || '/';
   const rewriting = {
-    base: base.endsWith('/') ? base : `${base}/`,
+    base: site.base,
     isFile: (path: string) => there.has(path),
     toAddress: volume.toAddress,
     script,

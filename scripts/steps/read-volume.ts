@@ -6,7 +6,7 @@ import { toSourceText } from '../../src/lib/text/source-text.ts';
 import type { BuiltSite } from './built-site.ts';
 
 /** All that the downloads are made of: the built data, and what of `content/` it does not have. */
-export function readVolume({ content, index, documents, collection, convert }: BuiltSite): Volume {
+export function readVolume({ base, content, index, documents, collection, convert }: BuiltSite): Volume {
   const relations = readRelationsData(content);
   const read = new Map(readDocuments(content).map((document) => [document.slug, document]));
   const lines = new Map(
@@ -23,7 +23,7 @@ export function readVolume({ content, index, documents, collection, convert }: B
     index,
     relations,
     convert,
-    toAddress: createAddresses(process.env.SITE_URL, process.env.BASE_PATH || '/'),
+    toAddress: createAddresses(process.env.SITE_URL, base),
     entries: documents.map((data) => {
       const { slug } = data;
       const document = find(read.get(slug), slug);
@@ -40,6 +40,5 @@ export function readVolume({ content, index, documents, collection, convert }: B
 
 /** Addresses under the site's own, if it knows that one. */
 function createAddresses(site: string | undefined, base: string): Volume['toAddress'] {
-  const root = base.endsWith('/') ? base : `${base}/`;
-  return (path) => (site ? new URL(root + path.replace(/^\//, ''), site).href : undefined);
+  return (path) => (site ? new URL(base + path.replace(/^\//, ''), site).href : undefined);
 }

@@ -28,11 +28,12 @@ async function install(): Promise<void> {
   const isFirst = scope.registration.active === null;
   try {
     const version = await fetchVersion();
+    await store.writeVersions({ ...(await store.readVersions()), coming: version });
     const wanted = await wantedFiles(version);
     if (isFirst) await saveFiles(root, store, wanted.filter(isCore), createTeller(), wanted);
     else await saveFiles(root, store, wanted);
     // The last step: before it there is no such version, and the one in use stays as it is in any case.
-    await store.writeVersions({ ...(await store.readVersions()), next: version });
+    await store.writeVersions({ ...(await store.readVersions()), coming: undefined, next: version });
   } catch (error) {
     const reason = reasonOf(error);
     await tell(
@@ -44,22 +45,26 @@ async function install(): Promise<void> {
 
 async function activate(): Promise<void> {
   const { active, next } = await store.readVersions();
-  const versions = { active: next, before: active };
-  await store.writeVersions(versions);
-  await store.keepOnly(versions);
+  await store.writeVersions({ active: next, before: active });
+  await tidy();
   await scope.clients.claim();
 }
 
 async function hear(wish: Wish): Promise<void> {
   if (wish.ask === 'take-over') return scope.skipWaiting();
   if (wish.ask === 'choose') await store.writeChosen(wish.groups).catch(() => {});
-  saving ??= keep().finally(() => {
-    saving = undefined;
-  });
+  if (!isQueued) {
+    isQueued = true;
+    saving = saving.then(() => {
+      isQueued = false;
+      return keep();
+    });
+  }
   return saving;
 }
-/** One at a time, whichever page asks. */
-let saving: Promise<void> | undefined;
+/** One at a time; whoever asks while it goes on is answered once more after it, by what there is then. */
+let saving: Promise<void> = Promise.resolve();
+let isQueued = false;
 
 /** Save what is wanted of the version in use, and tell all pages how it stands. */
 async function keep(): Promise<void> {
@@ -69,13 +74,16 @@ async function keep(): Promise<void> {
     const version = (await store.readVersions()).active ?? (await restoreVersion());
     await checkFiles(version);
     const tellShare = createTeller();
-    let files = await wantedFiles(version);
-    for (let before: typeof files = []; files.length !== before.length; files = await wantedFiles(version)) {
-      before = files;
+    let files: Awaited<ReturnType<typeof wantedFiles>>;
+    let chosen: readonly string[];
+    do {
+      chosen = await store.readChosen();
       choice = await toChoice(version);
-      // The reader may choose otherwise meanwhile.
+      files = await wantedFiles(version);
       await saveFiles(root, store, files, tellShare);
-    }
+      // The reader may have chosen otherwise meanwhile.
+    } while (chosen.join() !== (await store.readChosen()).join());
+    await tidy();
     await tellState({
       kind: 'saved',
       served: servedBytes(files),
@@ -85,6 +93,15 @@ async function keep(): Promise<void> {
   } catch (error) {
     await tellState({ kind: 'failed', reason: reasonOf(error) });
   }
+}
+
+/** Throw away what no version has, and what the reader does not want any more. */
+async function tidy(): Promise<void> {
+  const { active, next, coming, before } = await store.readVersions();
+  const wanted = await Promise.all(
+    [active, next, coming].map((version) => (version ? wantedFiles(version) : [])),
+  );
+  await store.keepOnly([...wanted.flat(), ...(before?.manifest.files ?? [])]);
 }
 
 /** Read the kept files from time to time: what is damaged is thrown away, and saved again while there is a server. */

@@ -1,4 +1,4 @@
-import type { OfflineManifest } from '../lib/offline/manifest.ts';
+import type { OfflineFile, OfflineManifest } from '../lib/offline/manifest.ts';
 import { digest, SaveError } from './fetch-file.ts';
 
 /** A version of the site that is saved, or being saved. */
@@ -14,6 +14,8 @@ export interface Versions {
   readonly active?: Version | undefined;
   /** A whole one that waits until the reader wants it. */
   readonly next?: Version | undefined;
+  /** One that is being saved: it is in nobody's use, but its files are not to be thrown away. */
+  readonly coming?: Version | undefined;
   /** The one before, for pages of it that are still open: they may ask for a script of theirs. */
   readonly before?: Version | undefined;
 }
@@ -24,40 +26,37 @@ export interface Versions {
  */
 export function createStore(root: string) {
   // Sites under several paths of one host have a store each.
-  const files = () => open(`duben ${root} files`);
+  const filesName = `duben ${root} files`;
   const notes = () => open(`duben ${root} notes`);
   const keyOf = (name: string) => `${root}.kept/${encodeURIComponent(name)}`;
 
+  // A damaged note is none: what it said is found out anew.
   const readNote = async <Data>(name: string): Promise<Data | undefined> =>
-    (await (await notes()).match(keyOf(name)))?.json();
+    (await (await notes()).match(keyOf(name)))?.json().catch(() => undefined);
   const writeNote = async (name: string, data: unknown) =>
     put(await notes(), keyOf(name), new Response(JSON.stringify(data)));
 
   return {
     /** The hashes of the files that are there, unread. */
     list: async (): Promise<Set<string>> => {
-      const keys = await (await files()).keys();
+      const keys = await (await open(filesName)).keys();
       const start = `${root}.kept/`.length;
       return new Set(keys.map(({ url }) => decodeURIComponent(url.slice(start))));
     },
     /** A file's bytes, if they are there and are what they were; damaged ones are thrown away. */
     read: async (sha256: string): Promise<ArrayBuffer | undefined> => {
-      const cache = await files();
+      const cache = await open(filesName);
       const bytes = await (await cache.match(keyOf(sha256)))?.arrayBuffer().catch(() => undefined);
       if (bytes && (await digest(bytes)) === sha256) return bytes;
       await cache.delete(keyOf(sha256));
       return undefined;
     },
     write: async (sha256: string, bytes: ArrayBuffer) =>
-      put(await files(), keyOf(sha256), new Response(bytes)),
-    /** Throw away the files that none of the versions has. */
-    keepOnly: async (versions: Versions) => {
-      const wanted = new Set(
-        Object.values(versions).flatMap((version: Version | undefined) =>
-          (version?.manifest.files ?? []).map(({ sha256 }) => keyOf(sha256)),
-        ),
-      );
-      const cache = await files();
+      put(await open(filesName), keyOf(sha256), new Response(bytes)),
+    /** Throw away all files but these. */
+    keepOnly: async (files: readonly OfflineFile[]) => {
+      const wanted = new Set(files.map(({ sha256 }) => keyOf(sha256)));
+      const cache = await open(filesName);
       for (const { url } of await cache.keys()) if (!wanted.has(url)) await cache.delete(url);
     },
     readVersions: async (): Promise<Versions> => (await readNote<Versions>('versions')) ?? {},

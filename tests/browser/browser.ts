@@ -42,10 +42,15 @@ export function useBrowser() {
     const context = await browser.newContext({
       locale: 'zh-CN',
       viewport: { width: 1280, height: 800 },
-      // Only the tests of reading offline have the site saved: it takes the machine's time from all others.
-      serviceWorkers: 'block',
       ...options,
     });
+    // Only the tests of reading offline have the site saved: it takes the machine's time from all others.
+    if (options.serviceWorkers !== 'allow')
+      await context.addInitScript(() => {
+        try {
+          localStorage.setItem('duben.offline', 'off');
+        } catch {}
+      });
     const page = await context.newPage();
     const watched: Watched = { complaints: [], strangers: [] };
     page.on('console', (message) => {

@@ -32,8 +32,11 @@ beforeAll(async () => {
   second = join(folders, 'second');
   chosen = join(folders, 'chosen');
   cpSync('dist', whole, { recursive: true });
+  // Two documents are enough for what can go wrong.
   const isLeft = (path: string) =>
-    /(?:hans|hant)\/(?:compare|collate|sources|cite\/[^i])|dist\/(?:share|pagefind)/.test(path);
+    /(?:hans|hant)\/(?:compare|collate|sources|cite\/[^i])|dist\/(?:share|pagefind|downloads\/.*\.|data\/(?:cite|dts))/.test(
+      path,
+    ) || /\/(?:2023|xinhua)-[a-z-]+(?:\/|$)/.test(path);
   for (const folder of [first, second, chosen])
     cpSync('dist', folder, { recursive: true, filter: (path) => !isLeft(path) });
   const about = readFileSync(join(second, changed), 'utf8');
@@ -302,15 +305,18 @@ test('what is damaged or lost on the device is fetched again', async () => {
   await isSaved(page);
   const damage = (isLost: boolean) =>
     page.evaluate(async (lost) => {
-      const names = await caches.keys();
-      const cache = await caches.open(names.find((name) => name.endsWith(' files')) ?? '');
-      for (const request of await cache.keys())
-        if (lost) await cache.delete(request);
-        else await cache.put(request, new Response('damaged'));
+      // What is known of the files is damaged as they are.
+      for (const name of await caches.keys()) {
+        const cache = await caches.open(name);
+        for (const request of await cache.keys())
+          if (lost) await cache.delete(request);
+          else await cache.put(request, new Response('damaged'));
+      }
     }, isLost);
   await damage(false);
   await page.goto(`${server.url}hant/${statement}/`);
   expect(await page.locator('#s1-1').count()).toBe(1);
+  await isSaved(page);
   await damage(true);
   await page.reload();
   await isSaved(page);
@@ -371,6 +377,20 @@ test('above the limit the core is saved, and of the rest what the reader chooses
   expect(await page.locator('#s1-1').count()).toBe(1);
   await page.goto(`${server.url}hans/cna-report/`).catch(() => {});
   expect(await page.locator('.missing').isVisible()).toBe(true);
+  // What is not wanted any more gives its room back.
+  await page.goto(`${server.url}hans/offline/`);
+  await expect.poll(() => page.locator(`input[name="${statement}"]`).isChecked()).toBe(true);
+  const kept = () =>
+    page.evaluate(async () => {
+      const names = await caches.keys();
+      const cache = await caches.open(names.find((name) => name.endsWith(' files')) ?? '');
+      return (await cache.keys()).length;
+    });
+  const before = await kept();
+  await page.locator(`input[name="${statement}"]`).uncheck();
+  await page.locator('button.save').click();
+  await expect.poll(kept).toBeLessThan(before);
+  expect(await bodyOf(page, '/hans/search/')).toContain('</html>');
 });
 
 test('the site is an app that can be installed', async () => {

@@ -7,7 +7,7 @@ test('a band of the picture leads to its clauses, by keyboard too', async () => 
   const band = page.locator('.bands a[href="#s7-10.s7-14"]');
   await band.focus();
   await page.keyboard.press('Enter');
-  expect(new URL(page.url()).hash).toBe('#s7-10.s7-14');
+  await expect.poll(() => new URL(page.url()).hash).toBe('#s7-10.s7-14');
   expect(await page.locator('.pair:target mark').count()).toBeGreaterThan(0);
   await page.context().close();
 });
@@ -16,7 +16,7 @@ test('a difference on the map, in the table and in the text is one', async () =>
   const { page } = await open('hans/collate/2023-joint-statement/');
   const anchor = '#2023-joint-statement-mirror.s5-6.115';
   await page.locator(`.collated a[href="${anchor}"]`).click();
-  expect(new URL(page.url()).hash).toBe(anchor);
+  await expect.poll(() => new URL(page.url()).hash).toBe(anchor);
   expect(await page.locator(`.map a[href="${anchor}"]`).count()).toBe(1);
   expect(await page.locator('tr:target').innerText()).toContain('5.5');
   await page.context().close();

@@ -12,7 +12,7 @@ export interface SavedSite {
 /** The reader's own word: `on` also where the connection is to be spared, `off` for nothing at all. */
 const setting = 'offline';
 /** How long the worker may say nothing before it is asked again: browsers stop it as they like. Milliseconds. */
-const patience = 5000;
+const patience = 3000;
 /** How often a page that stays open asks for a new version, in milliseconds. */
 const updateEvery = 60 * 60 * 1000;
 

@@ -2,7 +2,7 @@ import { numberOfId } from '../document/block-id.ts';
 import { sayIn } from '../reader/interface-text.ts';
 import { type Script, scriptOf, textLanguage } from '../script/scripts.ts';
 import { toColophon } from './to-colophon.ts';
-import { type Entry, listPassages, type Passage, type Volume } from './volume.ts';
+import { type Entry, groupBySection, listPassages, type Passage, type Volume } from './volume.ts';
 import { block, element, type Node } from './xml.ts';
 
 /** How ids and links of a document are written where it is read. */
@@ -134,15 +134,7 @@ function toSections(
   toBlock: (passage: Passage) => Node[],
   { toId }: ReadingNames,
 ): Node[] {
-  const sections: { section: number | null; passages: Passage[] }[] = [];
-  for (const passage of passages) {
-    const { part, section } = passage.block;
-    const own = part === 'paragraph' || part === 'heading' ? section : null;
-    const last = sections.at(-1);
-    if (last && last.section === own) last.passages.push(passage);
-    else sections.push({ section: own, passages: [passage] });
-  }
-  return sections.flatMap(({ passages: own }) => {
+  return groupBySection(passages).flatMap(({ passages: own }) => {
     const nodes = own.flatMap(toBlock);
     const heading = own.find(({ block: { part } }) => part === 'heading');
     return heading ? [block('section', { 'aria-labelledby': toId(heading.block.id) }, ...nodes)] : nodes;

@@ -4,7 +4,7 @@ import type { Difference } from '../../schemas/relations-data.ts';
 import { paragraphBreak } from '../relate/changes.ts';
 import { blockOf, readPlace } from '../relate/collate.ts';
 import type { SourceLine } from './to-source-lines.ts';
-import { type Entry, listPassages, type Passage } from './volume.ts';
+import { type Entry, groupBySection, listPassages, type Passage } from './volume.ts';
 import { block, element, type Node } from './xml.ts';
 
 export const teiNamespace = 'http://www.tei-c.org/ns/1.0';
@@ -43,20 +43,12 @@ export interface TeiSection {
 }
 
 export function toTeiSections(entry: Entry, names: TeiNames): TeiSection[] {
-  const sections: { id: string | null; passages: Passage[] }[] = [];
-  for (const passage of listPassages(entry.document)) {
-    const { part, section } = passage.block;
-    if (part === 'caption') continue;
-    const isText = part === 'paragraph' || part === 'heading';
-    const id = isText && section !== null ? `s${section}` : null;
-    const last = sections.at(-1);
-    if (last && last.id === id) last.passages.push(passage);
-    else sections.push({ id, passages: [passage] });
-  }
-  return sections.map(({ id, passages }) => {
-    const nodes = passages.flatMap((passage) => toTeiBlocks(passage, entry, names));
-    if (id === null) return { id, nodes };
-    const division = { type: 'section', n: id.slice(1), 'xml:id': names.prefix + id };
+  const passages = listPassages(entry.document).filter(({ block: { part } }) => part !== 'caption');
+  return groupBySection(passages).map(({ section, passages: own }) => {
+    const nodes = own.flatMap((passage) => toTeiBlocks(passage, entry, names));
+    if (section === null) return { id: null, nodes };
+    const id = `s${section}`;
+    const division = { type: 'section', n: String(section), 'xml:id': names.prefix + id };
     return { id, nodes: [block('div', division, ...nodes)] };
   });
 }

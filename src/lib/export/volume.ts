@@ -45,6 +45,25 @@ export function listPassages({ blocks, notes, gaps }: Document): Passage[] {
   }));
 }
 
+/** Passages that stand in a section together, or in none; the heading is its section's first. */
+export interface PassageGroup {
+  readonly section: number | null;
+  readonly passages: readonly Passage[];
+}
+
+/** Passages by their sections, in order. What is no paragraph and no heading stands in none. */
+export function groupBySection(passages: readonly Passage[]): PassageGroup[] {
+  const groups: { section: number | null; passages: Passage[] }[] = [];
+  for (const passage of passages) {
+    const { part, section } = passage.block;
+    const own = part === 'paragraph' || part === 'heading' ? section : null;
+    const last = groups.at(-1);
+    if (last && last.section === own) last.passages.push(passage);
+    else groups.push({ section: own, passages: [passage] });
+  }
+  return groups;
+}
+
 /** The script of the published text. */
 export function scriptOfEntry({ document }: Pick<Entry, 'document'>): Script {
   return scriptOf(document.lang);
