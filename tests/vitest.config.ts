@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
     // One for each core: by itself it leaves one idle, of two.
-    maxWorkers: 3,
+    maxWorkers: 2,
     projects: [
       { test: { name: 'lib', include: ['tests/lib/**/*.test.ts'], testTimeout: 20_000 } },
       { test: { name: 'site', include: ['tests/site/**/*.test.ts'] } },

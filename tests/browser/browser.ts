@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 import { findBrowser } from '../../scripts/find-browser.ts';
 
 /** Chromium as a test needs it: quiet, and as root without its sandbox, which root cannot have. */
@@ -34,6 +34,8 @@ export function useBrowser() {
     browser = await chromium.launch({ executablePath, args: quiet });
   });
   afterAll(() => browser?.close());
+  // What a test has left open takes the machine's time from the next.
+  afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
 
   return async (
     path: string,

@@ -38,7 +38,6 @@ describe('from a paragraph', () => {
     await page.locator('#s5-4 .c').click();
     expect(await tools.locator('.citation').textContent()).toContain('para. 5.4');
     expectQuiet(watched);
-    await page.context().close();
   });
 
   test('by touch, on a small screen, with all of the dialog within it', async () => {
@@ -57,7 +56,6 @@ describe('from a paragraph', () => {
     expect(await clipboard(page)).toContain(published('2023-joint-statement', 's1-2'));
     await dialog(page).getByRole('button', { name: '關閉' }).tap();
     expectQuiet(watched);
-    await page.context().close();
   });
 
   test('by keys: j and k walk, y copies the link, c cites, t changes the script, ? lists them', async () => {
@@ -85,7 +83,6 @@ describe('from a paragraph', () => {
     await page.keyboard.press('t');
     await page.waitForURL(`${siteUrl}hant/2023-joint-statement/#s5-4`);
     expectQuiet(watched);
-    await page.context().close();
   });
 
   test('the title is cited by its link, and by keys at its address', async () => {
@@ -101,7 +98,6 @@ describe('from a paragraph', () => {
     await page.keyboard.press('t');
     await page.waitForURL(`${siteUrl}hant/xinhua-signing/#title`);
     expectQuiet(watched);
-    await page.context().close();
   });
 
   test('keys do nothing while one types, and can be turned off for good', async () => {
@@ -119,7 +115,6 @@ describe('from a paragraph', () => {
     expect(await page.locator('dialog').count()).toBe(0);
     expect(page.url()).toBe(`${siteUrl}hans/2023-joint-statement/#s5-3`);
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
-    await page.context().close();
   });
 });
 
@@ -135,7 +130,6 @@ describe('ranges and words', () => {
     await page.goto(link);
     await expect.poll(() => page.locator('.cited').count()).toBe(3);
     expectQuiet(watched);
-    await page.context().close();
   });
 
   test.each(['hans', 'hant'])('a selected phrase is linked and marked, in %s', async (script) => {
@@ -154,7 +148,6 @@ describe('ranges and words', () => {
     await page.waitForURL(/mark=/);
     await expect.poll(async () => (await marked(page)).map((text) => Array.from(text).length)).toEqual([10]);
     expectQuiet(watched);
-    await page.context().close();
   });
 
   test('words are marked in a converted view whose own tools come late', async () => {
@@ -167,7 +160,6 @@ describe('ranges and words', () => {
     await page.goto(`${siteUrl}hant/2023-joint-statement/?mark=s5-3:2-12:${hashWords(words)}#s5-3`);
     await expect.poll(async () => (await marked(page)).map((text) => Array.from(text).length)).toEqual([10]);
     expectQuiet(watched);
-    await page.context().close();
   });
 
   test('words across paragraphs are linked from the first to the last', async () => {
@@ -179,7 +171,6 @@ describe('ranges and words', () => {
     expect(link).toMatch(/\?mark=s5-3:4\.\.s5-4:6:[0-9a-f]{8}#s5-3$/);
     await page.goto(link);
     await expect.poll(async () => (await marked(page)).length).toBe(2);
-    await page.context().close();
   });
 
   test.each([
@@ -194,7 +185,6 @@ describe('ranges and words', () => {
     expect(await marked(page)).toEqual([]);
     expect(await page.locator('.cited').count()).toBe(0);
     expectQuiet(watched);
-    await page.context().close();
   });
 });
 
@@ -207,7 +197,6 @@ test('what was selected, and the focus, are as before when the tools close', asy
   await page.keyboard.press('Escape');
   await expect.poll(() => dialog(page).count()).toBe(0);
   expect(await page.evaluate(() => String(getSelection()))).toBe(selected);
-  await page.context().close();
 });
 
 test('where a browser refuses to copy, the words stand ready to be copied by hand', async () => {
@@ -221,7 +210,6 @@ test('where a browser refuses to copy, the words stand ready to be copied by han
   expect(await dialog(page).locator('textarea').inputValue()).toBe(
     `${siteUrl}hans/2023-joint-statement/#s5-3`,
   );
-  await page.context().close();
 });
 
 test('without JavaScript a paragraph leads to the page of citations, which has every format', async () => {
@@ -240,7 +228,6 @@ test('without JavaScript a paragraph leads to the page of citations, which has e
   ])
     expect(await page.getByRole('heading', { name, exact: true }).count()).toBe(2);
   expect(await page.locator('#part ~ section').first().textContent()).toContain('[引用日期]');
-  await page.context().close();
 });
 
 test('the page of citations fills in the place that its address names, and the day', async () => {
@@ -261,7 +248,6 @@ test('the page of citations fills in the place that its address names, and the d
   await page.waitForURL(`${siteUrl}hans/cite/2023-joint-statement/#s5-4`);
   await expect.poll(() => first.textContent()).toContain('第5.4段');
   expectQuiet(watched);
-  await page.context().close();
 });
 
 describe.each([
@@ -293,7 +279,6 @@ describe.each([
     await judged.nth(0).locator('.places a').first().click();
     await expect.poll(() => marked(page)).toEqual([verbatim]);
     expectQuiet(watched);
-    await page.context().close();
   });
 
   test('says what an ellipsis leaves out, and what stands around a quotation', async () => {
@@ -305,7 +290,6 @@ describe.each([
       '，而是超越该种国家关系模'.slice(0, 12),
     );
     expect(await page.locator('.judged .kind').textContent()).toContain('略去的字');
-    await page.context().close();
   });
 
   test('keeps what was pasted for a reader who comes back, and says where a place is unknown', async () => {
@@ -316,13 +300,11 @@ describe.each([
     await expect.poll(() => page.locator('.judged > li').count()).toBe(1);
     await page.getByRole('textbox').fill('s99-9');
     await expect.poll(() => page.locator('.status').textContent()).toBe('各篇文献都没有这个编号');
-    await page.context().close();
   });
 
   test('takes the other script for the same, and joins what an ellipsis parts', async () => {
     const { page } = await verify('「俄方高度評價全球發展倡議……之友小組」工作。', 'hant');
     expect(await page.locator('.judged > li').getAttribute('class')).toBe('alike');
-    await page.context().close();
   });
 
   test('answers apart whether a quotation stands where its citation says', async () => {
@@ -332,14 +314,12 @@ describe.each([
     await page.getByRole('textbox').fill(`${sentence}\n${site}hans/2023-joint-statement/#s1-1`);
     await expect.poll(() => page.locator('.cited-list').textContent()).toContain('不在引注所说的地方');
     expect(await page.locator('.judged > li').getAttribute('class')).toBe('verbatim');
-    await page.context().close();
   });
 
   test('says which citation names no document', async () => {
     const { page } = await verify('双方主张北极应继续成为和平、稳定和建设性合作之地（第9.9段）。');
     expect(await page.locator('.cited-list').textContent()).toContain('（第9.9段）：没有写明');
     expect(await page.locator('.judged > li').getAttribute('class')).toBe('verbatim');
-    await page.context().close();
   });
 
   test('finds a place by a link, an id, or any citation', async () => {
@@ -358,7 +338,6 @@ describe.each([
         '/hans/2023-joint-statement/#s5-3',
       );
     }
-    await page.context().close();
   });
 });
 
@@ -373,7 +352,6 @@ test('nothing is sent anywhere, and a page that has been opened verifies without
   await expect.poll(() => page.locator('.judged > li').getAttribute('class')).toBe('verbatim');
   expect(asked).toEqual([]);
   expectQuiet(watched);
-  await page.context().close();
 });
 
 test('a page that is not of the newest edition says so; others say nothing', async () => {
@@ -384,5 +362,4 @@ test('a page that is not of the newest edition says so; others say nothing', asy
   await page.reload();
   await expect.poll(() => page.locator('edition-notice').isVisible()).toBe(true);
   expect(await page.locator('edition-notice').textContent()).toContain('最新的是 2027-01-01 版');
-  await page.context().close();
 });

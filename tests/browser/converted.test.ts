@@ -37,7 +37,6 @@ test('a paragraph shows its published form, by a tap and by a key, and its conve
   expect(await text.textContent()).toBe(shown);
   expect(await text.getAttribute('lang')).toBe('zh-Hant-CN');
   expectQuiet(watched);
-  await page.context().close();
 });
 
 test.each(['hant/2023-joint-statement/', 'hant/xinhua-putin-talks/', 'hans/cna-report/'])(
@@ -55,7 +54,6 @@ test.each(['hant/2023-joint-statement/', 'hant/xinhua-putin-talks/', 'hans/cna-r
     expect(texts.length).toBeGreaterThan(10);
     const slug = path.split('/')[1] ?? '';
     for (const [id = '', text] of texts) expect(text, id).toBe(published(slug, id));
-    await page.context().close();
   },
 );
 
@@ -63,7 +61,6 @@ test('nothing moves when the tools begin to work', async () => {
   const { page } = await open('hant/2024-joint-statement/', { viewport: { width: 360, height: 740 } });
   expect(await layoutShift(page)).toBe(0);
   expect(await page.locator('#s1-1 .o').isEnabled()).toBe(true);
-  await page.context().close();
 });
 
 test('the published view has none of these tools, and copies as browsers do', async () => {
@@ -71,7 +68,6 @@ test('the published view has none of these tools, and copies as browsers do', as
   expect(await page.locator('.o, .tools').count()).toBe(0);
   await select(page, ['s1-1', 0], ['s1-1', 5]);
   expect((await copied(page)).isOwn).toBe(false);
-  await page.context().close();
 });
 
 test('characters with several conversions are marked on request', async () => {
@@ -90,7 +86,6 @@ test('characters with several conversions are marked on request', async () => {
   await page.locator('[data-do="mark"]').click();
   expect(await marked()).toBe('');
   expectQuiet(watched);
-  await page.context().close();
 });
 
 test('copying asks once, keeps the choice, and can be changed', async () => {
@@ -117,7 +112,6 @@ test('copying asks once, keeps the choice, and can be changed', async () => {
   await page.keyboard.press('Control+c');
   await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe('在雙方不懈努力');
   expectQuiet(watched);
-  await page.context().close();
 });
 
 test('a selection across paragraphs and headings is copied right to the character, plain and as HTML', async () => {
@@ -142,7 +136,6 @@ test('a selection across paragraphs and headings is copied right to the characte
       .filter(Boolean),
   ).toEqual(parts);
   expect(html).toContain('<p lang="zh-Hans-CN">');
-  await page.context().close();
 });
 
 test('the whole page: as shown is the same however it was chosen; notes are no published text', async () => {
@@ -170,7 +163,6 @@ test('the whole page: as shown is the same however it was chosen; notes are no p
     ?.blocks.map(({ text }) => text)
     .join('\n\n');
   await expect.poll(clipboard).toBe(whole);
-  await page.context().close();
 });
 
 test('the question goes away by a click beside it or by scrolling', async () => {
@@ -182,7 +174,6 @@ test('the question goes away by a click beside it or by scrolling', async () => 
     await leave();
     await expect.poll(() => page.getByRole('dialog').isVisible()).toBe(false);
   }
-  await page.context().close();
 });
 
 test('escape puts the question away, and nothing is copied', async () => {
@@ -192,5 +183,4 @@ test('escape puts the question away, and nothing is copied', async () => {
   expect(await page.getByRole('dialog').isVisible()).toBe(true);
   await page.keyboard.press('Escape');
   expect(await page.getByRole('dialog').isVisible()).toBe(false);
-  await page.context().close();
 });

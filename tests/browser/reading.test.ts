@@ -18,43 +18,48 @@ const sizes = [
   { name: 'desk', viewport: { width: 1280, height: 800 } },
 ];
 
-describe.each(sizes)('on a $name', ({ viewport }) => {
-  test.each([
-    'hans/',
-    'hant/',
-    'hans/2024-joint-statement/',
-    'hant/2024-joint-statement/',
-    'hans/2023-joint-statement-mirror/',
-    'hant/xinhua-putin-talks/',
-    'hans/cna-report/',
-    'hans/sources/statement-2024/',
-    'hant/sources/mirror-2023/',
-    'hans/sources/cna-2023/',
-    'hant/about/',
-    'hans/search/?q=联合声明',
-    'hans/collate/2023-joint-statement/',
-    'hant/compare/2023-joint-statement-vs-2024-joint-statement/',
-    'hans/compare/cna-report-vs-2023-joint-statement/',
-    'hant/instruments/',
-    'hans/cite/',
-    'hant/cite/2023-joint-statement/',
-    'hans/cite/cna-report/',
-    'nowhere/',
-  ])('%s shows without sideways scrolling, errors or other hosts', async (path) => {
-    const { page, watched } = await open(path, { viewport });
-    await page.waitForLoadState('networkidle');
+test.each([
+  'hans/',
+  'hant/',
+  'hans/2024-joint-statement/',
+  'hant/2024-joint-statement/',
+  'hans/2023-joint-statement-mirror/',
+  'hant/xinhua-putin-talks/',
+  'hans/cna-report/',
+  'hans/sources/statement-2024/',
+  'hant/sources/mirror-2023/',
+  'hans/sources/cna-2023/',
+  'hant/about/',
+  'hans/search/?q=联合声明',
+  'hans/collate/2023-joint-statement/',
+  'hant/compare/2023-joint-statement-vs-2024-joint-statement/',
+  'hans/compare/cna-report-vs-2023-joint-statement/',
+  'hant/instruments/',
+  'hans/cite/',
+  'hant/cite/2023-joint-statement/',
+  'hans/cite/cna-report/',
+  'hans/offline/',
+  'hant/downloads/',
+  'downloads/',
+  'nowhere/',
+])('%s shows without sideways scrolling on phone and desk, without errors or other hosts', async (path) => {
+  const { page, watched } = await open(path, { viewport: sizes[0]?.viewport ?? null });
+  await page.waitForLoadState('networkidle');
+  for (const { name, viewport } of sizes) {
+    await page.setViewportSize(viewport);
     const { scroll, inner } = await page.evaluate(() => ({
       scroll: document.documentElement.scrollWidth,
       inner: window.innerWidth,
     }));
-    expect(scroll).toBeLessThanOrEqual(inner);
-    expect(await page.locator('h1').count()).toBe(1);
-    // The browser itself complains of the 404 it was sent.
-    watched.complaints.splice(0, path === 'nowhere/' ? 1 : 0);
-    expectQuiet(watched);
-    await page.context().close();
-  });
+    expect(scroll, name).toBeLessThanOrEqual(inner);
+  }
+  expect(await page.locator('h1').count()).toBe(1);
+  // The browser itself complains of the 404 it was sent.
+  watched.complaints.splice(0, path === 'nowhere/' ? 1 : 0);
+  expectQuiet(watched);
+});
 
+describe.each(sizes)('on a $name', ({ viewport }) => {
   test('a reader comes in by the browser’s language, opens a document and follows its contents', async () => {
     const { page, watched } = await open('', { viewport, locale: 'zh-TW' });
     await page.waitForURL(`${siteUrl}hant/`);
@@ -65,7 +70,6 @@ describe.each(sizes)('on a $name', ({ viewport }) => {
     expect(new URL(page.url()).hash).toBe('#s5');
     await expect.poll(() => page.locator('.contents a[aria-current]').getAttribute('href')).toBe('#s5');
     expectQuiet(watched);
-    await page.context().close();
   });
 
   test('the toggle keeps the paragraph the reader is at', async () => {
@@ -76,7 +80,6 @@ describe.each(sizes)('on a $name', ({ viewport }) => {
     expect(await topParagraph(page)).toBe('s3-20');
     expect(await page.locator('#s3-20 .t').textContent()).toContain('北極航道');
     expectQuiet(watched);
-    await page.context().close();
   });
 });
 
@@ -94,7 +97,6 @@ test.each([
   await page.locator('toggle-script a').focus();
   await page.keyboard.press('Enter');
   await page.waitForURL(`${siteUrl}${to}`);
-  await page.context().close();
 });
 
 test('a paragraph’s number is a link to it, and the paragraph is marked', async () => {
@@ -104,7 +106,6 @@ test('a paragraph’s number is a link to it, and the paragraph is marked', asyn
   expect(await page.locator(':target').getAttribute('id')).toBe('s5-3');
   expect(await topParagraph(page)).toBe('s5-3');
   expectQuiet(watched);
-  await page.context().close();
 });
 
 test('copying a paragraph copies its text, not its number', async () => {
@@ -115,7 +116,6 @@ test('copying a paragraph copies its text, not its number', async () => {
     return getSelection()?.toString().trim();
   });
   expect(selected).toBe('——在维护各自核心利益，首先是主权、领土完整、安全、发展问题上互予坚定支持。');
-  await page.context().close();
 });
 
 test('from a paragraph to its place in the source, and back', async () => {
@@ -128,7 +128,6 @@ test('from a paragraph to its place in the source, and back', async () => {
   await page.locator(':target').click();
   await page.waitForURL(`${siteUrl}hans/2023-economic-plan/#p5`);
   expectQuiet(watched);
-  await page.context().close();
 });
 
 test('a third-party page’s advertisements stand only in the raw download', async () => {
@@ -138,7 +137,6 @@ test('a third-party page’s advertisements stand only in the raw download', asy
   expect(shown).toContain('站方告示与软件广告');
   const raw = await page.evaluate(async () => (await fetch('/data/sources/mirror-2023.txt')).text());
   expect(raw).toContain('翻墙');
-  await page.context().close();
 });
 
 test('a keyboard reaches the text, the contents and the other script', async () => {
@@ -151,7 +149,6 @@ test('a keyboard reaches the text, the contents and the other script', async () 
   await page.locator('toggle-script a').focus();
   await page.keyboard.press('Enter');
   await page.waitForURL(`${siteUrl}hant/xinhua-signing/`);
-  await page.context().close();
 });
 
 test('a reader who scrolls and tabs to the toggle keeps the paragraph', async () => {
@@ -166,11 +163,9 @@ test('a reader who scrolls and tabs to the toggle keeps the paragraph', async ()
   }
   await page.keyboard.press('Enter');
   await page.waitForURL(`${siteUrl}hant/2023-joint-statement/#${id}`);
-  await page.context().close();
 });
 
 test('nothing moves while a page loads', async () => {
   const { page } = await open('hans/2024-joint-statement/');
   expect(await layoutShift(page)).toBe(0);
-  await page.context().close();
 });

@@ -9,7 +9,6 @@ test('a band of the picture leads to its clauses, by keyboard too', async () => 
   await page.keyboard.press('Enter');
   await expect.poll(() => new URL(page.url()).hash).toBe('#s7-10.s7-14');
   expect(await page.locator('.pair:target mark').count()).toBeGreaterThan(0);
-  await page.context().close();
 });
 
 test('a difference on the map, in the table and in the text is one', async () => {
@@ -19,5 +18,4 @@ test('a difference on the map, in the table and in the text is one', async () =>
   await expect.poll(() => new URL(page.url()).hash).toBe(anchor);
   expect(await page.locator(`.map a[href="${anchor}"]`).count()).toBe(1);
   expect(await page.locator('tr:target').innerText()).toContain('5.5');
-  await page.context().close();
 });

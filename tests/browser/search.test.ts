@@ -42,7 +42,6 @@ describe.each([
       for (const [index, { query, clauses }] of expectations.entries())
         expect(found[index]?.sort(), query).toEqual(clauses);
       expectQuiet(watched);
-      await page.context().close();
     },
     120_000,
   );
@@ -66,7 +65,6 @@ describe.each([
     ]);
     expect(new Set(await page.locator('.results mark').allTextContents())).toEqual(new Set(['乌克兰']));
     expectQuiet(watched);
-    await page.context().close();
   });
 
   test('nothing found: the nearest clauses, labelled', async () => {
@@ -74,7 +72,6 @@ describe.each([
     await expect.poll(() => status(page)).toBe('沒有一段含有「維護東北亞地區的安全穩定」。');
     expect(await page.locator('.found h2').textContent()).toContain('最接近的段');
     expect(await results(page)).toContain('2023-joint-statement#s9-3');
-    await page.context().close();
   });
 
   test('finding in a document needs no index', async () => {
@@ -85,7 +82,6 @@ describe.each([
       .poll(() => page.locator('find-in-document [role="status"]').textContent())
       .toMatch(/^第 \d 處，共 6 處$/);
     expectQuiet(watched);
-    await page.context().close();
   });
 
   test('files that cannot be read are said so, and tried again', async () => {
@@ -98,7 +94,6 @@ describe.each([
     await page.unroute(blocked);
     await page.keyboard.press('Enter');
     await expect.poll(() => page.locator('.results li').count()).toBe(20);
-    await page.context().close();
   });
 });
 
@@ -124,7 +119,6 @@ describe('the first query fetches at most 45 KB, code included', () => {
     const others = new RegExp(`${other.source}|preload-helper`);
     expect(await fetched(page, others)).toBeGreaterThan(30_000);
     expect(await fetched(page, others)).toBeLessThanOrEqual(45_000);
-    await page.context().close();
   });
 
   test.each(['hans', 'hant'])('in the box of a document in %s', async (script) => {
@@ -134,7 +128,6 @@ describe('the first query fetches at most 45 KB, code included', () => {
     await expect.poll(() => box.locator('.panel li').count()).toBe(2);
     expect(await fetched(page)).toBeGreaterThan(30_000);
     expect(await fetched(page)).toBeLessThanOrEqual(45_000);
-    await page.context().close();
   });
 });
 
@@ -148,7 +141,6 @@ test('a page that has the catalogue in it fetches nothing: for a copy on disk', 
   });
   await page.goto(`${siteUrl}hans/search/?q=${encodeURIComponent('北极')}`);
   await expect.poll(() => status(page)).toContain('2 段，7 处');
-  await page.context().close();
 });
 
 test('a hit leads to its paragraph, marked, and a way to step through all of them', async () => {
@@ -166,7 +158,6 @@ test('a hit leads to its paragraph, marked, and a way to step through all of the
   await page.goBack();
   await expect.poll(() => page.locator('.results li').count()).toBeGreaterThan(1);
   expectQuiet(watched);
-  await page.context().close();
 });
 
 test('what is asked, the filters, the order and the view are the address', async () => {
@@ -193,7 +184,6 @@ test('what is asked, the filters, the order and the view are the address', async
   await page.waitForURL(/hant\/search\/\?q=/);
   await expect.poll(() => page.locator('.results li').count()).toBeGreaterThan(3);
   expectQuiet(watched);
-  await page.context().close();
 });
 
 test('more is shown on demand, and is still there on the way back', async () => {
@@ -208,7 +198,6 @@ test('more is shown on demand, and is still there on the way back', async () => 
   await page.waitForURL(/#s/);
   await page.goBack();
   await expect.poll(items).toBe(40);
-  await page.context().close();
 });
 
 test.each([
@@ -222,7 +211,6 @@ test.each([
   const { page, watched } = await open(`hans/search/?q=${encodeURIComponent(query)}`);
   await expect.poll(() => status(page)).toBe(said);
   expectQuiet(watched);
-  await page.context().close();
 });
 
 test('other names are offered, with their counts, and never mixed in', async () => {
@@ -234,7 +222,6 @@ test('other names are offered, with their counts, and never mixed in', async () 
   await expect.poll(() => page.locator('.aliases').textContent()).toContain('普京（');
   await page.goto(`${siteUrl}hant/search/?q=${encodeURIComponent('北大西洋公約組織')}`);
   await expect.poll(() => page.locator('.aliases').textContent()).toContain('北約（');
-  await page.context().close();
 });
 
 test('each query that is submitted is a place to come back to', async () => {
@@ -252,13 +239,11 @@ test('each query that is submitted is a place to come back to', async () => {
   }
   await page.goBack();
   await page.waitForURL(`${siteUrl}hans/`);
-  await page.context().close();
 });
 
 test('what the collection does not have is not asked for', async () => {
   const { page } = await open(`hans/search/?q=${encodeURIComponent('北极')}&year=1999&document=nope`);
   await expect.poll(() => status(page)).toContain('2 段，7 处');
-  await page.context().close();
 });
 
 test('a late answer replaces no newer one, and what is downloaded is what is shown', async () => {
@@ -279,7 +264,6 @@ test('a late answer replaces no newer one, and what is downloaded is what is sho
   await expect.poll(() => status(page)).toContain('2 段，7 处');
   await page.waitForTimeout(500);
   expect(await status(page)).toContain('2 段，7 处');
-  await page.context().close();
 });
 
 test('the page for readers of both scripts has a box for each', async () => {
@@ -294,7 +278,6 @@ test('the page for readers of both scripts has a box for each', async () => {
     expect(await box.locator('.panel a').first().getAttribute('href')).toMatch(new RegExp(`^/${script}/`));
   }
   expect(watched.complaints).toHaveLength(1);
-  await page.context().close();
 });
 
 test('a filter that hides everything says so, and leads out', async () => {
@@ -302,7 +285,6 @@ test('a filter that hides everything says so, and leads out', async () => {
   await expect.poll(() => status(page)).toBe('在所选范围里，没有一段含有“北极”。');
   await page.getByRole('link', { name: '在全部文献中检索' }).click();
   await expect.poll(() => status(page)).toContain('2 段，7 处');
-  await page.context().close();
 });
 
 test('a concordance, sorted; counts with their bars; hits as a table to download', async () => {
@@ -326,7 +308,6 @@ test('a concordance, sorted; counts with their bars; hits as a table to download
   expect(file.trim().split('\r\n')).toHaveLength(1 + 2 + 1);
   expect(file).toContain(`,${siteUrl}hans/2024-joint-statement/#s3-20,`);
   expectQuiet(watched);
-  await page.context().close();
 });
 
 describe('the box on every page', () => {
@@ -353,7 +334,6 @@ describe('the box on every page', () => {
     await page.waitForURL(/\/hans\/search\/\?q=/);
     await expect.poll(() => page.locator('.results li').count()).toBe(2);
     expectQuiet(watched);
-    await page.context().close();
   });
 
   test('leads to the hits of the document one is in', async () => {
@@ -364,7 +344,6 @@ describe('the box on every page', () => {
     await expect
       .poll(() => page.locator('find-in-document [role="status"]').textContent())
       .toBe('第 1 处，共 3 处');
-    await page.context().close();
   });
 
   test('does not search while an input method composes', async () => {
@@ -382,7 +361,6 @@ describe('the box on every page', () => {
     expect(await page.locator('search-box .panel').isVisible()).toBe(false);
     await client.send('Input.insertText', { text: '北约' });
     await expect.poll(() => page.locator('search-box [role="status"]').textContent()).toBe('2 段，4 处');
-    await page.context().close();
   });
 
   test.each([
@@ -403,7 +381,6 @@ describe('the box on every page', () => {
     }
     // The search page grows with what it finds.
     if (path !== 'hans/search/') expect(await layoutShift(page)).toBe(0);
-    await page.context().close();
   });
 });
 
@@ -444,7 +421,6 @@ describe('finding in a document', () => {
     expect(new URL(page.url()).search).toBe('');
     expect(await page.evaluate(() => CSS.highlights.get('hits')?.size)).toBe(0);
     expectQuiet(watched);
-    await page.context().close();
   });
 
   test('marks the same places when a paragraph shows its published form, and in the other script', async () => {
@@ -461,7 +437,6 @@ describe('finding in a document', () => {
     await page.locator('toggle-script a').click();
     await page.waitForURL(/\/hans\/2023-joint-statement\/\?q=[^#]+#s9-1$/);
     await expect.poll(marked).toEqual(Array(4).fill('乌克兰'));
-    await page.context().close();
   });
 
   test('goes on when a link leads to another paragraph, and with an address that is cut off', async () => {
@@ -476,18 +451,15 @@ describe('finding in a document', () => {
     await page.goto(`${siteUrl}hans/2023-joint-statement/?q=${encodeURIComponent('合作')}#%E5%`);
     await expect.poll(said).toContain('第 1 处');
     expectQuiet(watched);
-    await page.context().close();
   });
 
   test('without a place in the address it goes to the first hit', async () => {
     const { page } = await open(`hans/2024-joint-statement/?q=${encodeURIComponent('北极')}`);
     await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(500);
-    await page.context().close();
   });
 
   test('says when there is nothing', async () => {
     const { page } = await open(`hans/cna-report/?q=${encodeURIComponent('北极')}`);
     await expect.poll(() => page.locator('find-in-document [role="status"]').textContent()).toBe('本文没有');
-    await page.context().close();
   });
 });

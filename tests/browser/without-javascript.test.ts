@@ -23,7 +23,6 @@ test('a reader chooses a script, reads, toggles, follows contents, paragraphs an
   await page.waitForURL(`${siteUrl}hans/2024-joint-statement/`);
   await page.locator('a[rel="prev"]').click();
   await page.waitForURL(`${siteUrl}hans/2023-joint-statement-mirror/`);
-  await page.context().close();
 });
 
 test('the source view and the search page say what there is to see', async () => {
@@ -36,7 +35,6 @@ test('the source view and the search page say what there is to see', async () =>
   await page.waitForURL(`${siteUrl}hans/search/?q=${encodeURIComponent('北极')}`);
   expect(await page.locator('noscript').innerText()).toContain('检索要用到 JavaScript，现在没有启用');
   expect(await page.locator('.choices').isVisible()).toBe(false);
-  await page.context().close();
 });
 
 test('from a paragraph to what relates to it, and on to the clauses, the witness and the report', async () => {
@@ -54,5 +52,4 @@ test('from a paragraph to what relates to it, and on to the clauses, the witness
   await page.goto(`${siteUrl}hant/xinhua-signing/`);
   await page.locator('#p2 .r a').first().click();
   await page.waitForURL(/compare\/xinhua-signing-vs-2023-joint-statement\/#p2\.8\.s9-1$/);
-  await page.context().close();
 });
