@@ -5,9 +5,14 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
+import { openBuiltSite } from '../../scripts/steps/built-site.ts';
+import { copySite } from '../../scripts/steps/copy-site.ts';
+import { readVolume } from '../../scripts/steps/read-volume.ts';
+import { zip } from '../../scripts/steps/zip.ts';
 import { readCollection, readDocuments, readScriptExceptions } from '../../src/content/content-files.ts';
 import { createConverter } from '../../src/lib/script/create-converter.ts';
-import { scriptOf, scripts } from '../../src/lib/script/scripts.ts';
+import { type Script, scriptOf, scripts } from '../../src/lib/script/scripts.ts';
+import type { Catalogue } from '../../src/lib/search/clause.ts';
 import type { CollectionData, DocumentData } from '../../src/schemas/data.ts';
 import {
   type Texts,
@@ -270,6 +275,22 @@ test('the copy of the site has relative links that lead to files in it, and one 
       }
   }
   expect(site.get('README.txt')).toContain(edition);
+});
+
+test('the ZIP is the same bytes each time it is made of the same site', async () => {
+  const built = openBuiltSite('dist', 'content');
+  const catalogue = (script: Script): Catalogue =>
+    JSON.parse(/globalThis\.dubenData=(.*);\n/.exec(site.get(`search/${script}.json.js`) ?? '')?.[1] ?? '');
+  const files = await copySite(built, readVolume(built), {
+    hans: catalogue('hans'),
+    hant: catalogue('hant'),
+  });
+  expect(Buffer.from(zip(files)).equals(readFileSync('dist/downloads/site.zip'))).toBe(true);
+});
+
+test('a document’s JSON is that of its address', () => {
+  for (const { slug } of documents)
+    expect(read(`${slug}.json`)).toBe(readFileSync(`dist/data/${slug}.json`, 'utf8'));
 });
 
 test('what is saved offline and what is taken away keep their limits', () => {
