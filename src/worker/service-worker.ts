@@ -29,11 +29,16 @@ async function install(): Promise<void> {
   try {
     const version = await fetchVersion();
     await store.writeVersions({ ...(await store.readVersions()), coming: version });
-    const wanted = await wantedFiles(version);
-    if (isFirst) await saveFiles(root, store, wanted.filter(isCore), createTeller(), wanted);
-    else await saveFiles(root, store, wanted);
-    // The last step: before it there is no such version, and the one in use stays as it is in any case.
+    const save = async () => {
+      const wanted = await wantedFiles(version);
+      if (isFirst) await saveFiles(root, store, wanted.filter(isCore), createTeller(), wanted);
+      else await saveFiles(root, store, wanted);
+    };
+    await save();
+    // Before this there is no such version, and the one in use stays as it is in any case.
     await store.writeVersions({ ...(await store.readVersions()), coming: undefined, next: version });
+    // Again, should another worker have tidied up while this one was not yet known: usually nothing is left to do.
+    await save();
   } catch (error) {
     const reason = reasonOf(error);
     await tell(
@@ -44,8 +49,16 @@ async function install(): Promise<void> {
 }
 
 async function activate(): Promise<void> {
-  const { active, next } = await store.readVersions();
-  await store.writeVersions({ active: next, before: active });
+  const { active, next, coming } = await store.readVersions();
+  const isMine = (version: Version | undefined) => version?.name === theManifest.sha256;
+  const versions = [next, coming, active];
+  await store.writeVersions({
+    active: versions.find(isMine),
+    before: isMine(active) ? undefined : active,
+    // A later one may be on its way already.
+    next: isMine(next) ? undefined : next,
+    coming: isMine(coming) ? undefined : coming,
+  });
   await tidy();
   await scope.clients.claim();
 }

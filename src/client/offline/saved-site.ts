@@ -122,7 +122,10 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 function hear(report: Report, root: string): void {
   if (report.tell === 'update-failed') change({ update: report.reason });
   // Not what a worker says that was removed meanwhile.
-  else if (registration) change({ state: report.state, choice: report.choice });
+  else if (registration) {
+    const { state, choice } = report;
+    change({ state, ...(state.kind === 'saving' ? {} : { choice }) });
+  }
   listen(root);
 }
 
