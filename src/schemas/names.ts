@@ -4,7 +4,7 @@ import { z } from 'astro/zod';
 export const reservedSlugs = [
   ...['search', 'cite', 'sources', 'collate', 'compare', 'instruments', 'about'],
   ...['offline', 'downloads', 'collection', 'site'],
-  ...['index', 'relations', 'editions', 'edition', 'schema', 'dts'],
+  ...['index', 'relations', 'editions', 'edition', 'schema', 'dts', 'children', 'parents'],
 ];
 
 /** A slug or a source id: it becomes a folder name and part of an address. */

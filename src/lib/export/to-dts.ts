@@ -86,11 +86,14 @@ function listCollections(
     collection: `${settings.root}collection/${rootName}{/nav}.json`,
   };
   const root = { ...whole, member: answers.map(({ summary }) => summary) };
+  // Without a name it is the root that is asked for.
+  const roots = ['collection', `collection/${rootName}`].flatMap((path): Answer[] => [
+    [path, root],
+    [`${path}/children`, root],
+    [`${path}/parents`, { ...whole, member: [] }],
+  ]);
   return [
-    ['collection', root],
-    [`collection/${rootName}`, root],
-    [`collection/${rootName}/children`, root],
-    [`collection/${rootName}/parents`, { ...whole, member: [] }],
+    ...roots,
     ...answers.flatMap(({ summary }, index): Answer[] => {
       const path = `collection/${entries[index]?.document.slug}`;
       return [

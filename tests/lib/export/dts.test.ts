@@ -66,6 +66,7 @@ test('the collection has every document, and each knows its parent', () => {
   expect(ask(entry.collection, { id: 'a', nav: 'parents' })).toMatchObject({
     member: [{ '@id': 'collection' }],
   });
+  expect(ask(entry.collection, { nav: 'children' })).toEqual(root);
   expect(ask(entry.collection, { id: 'collection', nav: 'parents' })).toMatchObject({ member: [] });
 });
 
