@@ -16,13 +16,13 @@ const { values } = parseArgs({
 
 const site = openBuiltSite(values.dist, values.content);
 try {
-  const { tier, catalogues, done } = await indexSearch(site);
+  const { catalogues, done } = await indexSearch(site);
   console.log(done);
   console.log(await drawImages(site));
   const volume = readVolume(site);
   console.log(await writeDownloads(site, volume, catalogues));
   console.log(writeDts(site, volume));
-  console.log(await writeOffline(site, tier === 'index'));
+  console.log(await writeOffline(site));
 } catch (error) {
   console.error((error as Error).message);
   process.exit(1);

@@ -28,7 +28,6 @@ export function toSearchInput({ index, documents, collection, content, convert }
 
 /** What indexing made besides its files. */
 export interface SearchStep {
-  readonly tier: 'exact' | 'index';
   /** What a search in each script reads where all clauses are at hand, as in the downloads. */
   readonly catalogues: Readonly<Record<Script, Catalogue>>;
   /** What was done, in words. */
@@ -73,5 +72,5 @@ export async function indexSearch(site: BuiltSite): Promise<SearchStep> {
   const done =
     `Indexed ${hans.clauses.length} clauses of ${input.documents.length} documents for the ${tier} tier: ` +
     `${searchFiles.length} files in search/, ${files.length} in pagefind/.`;
-  return { tier, catalogues: { hans: exact.hans.data, hant: exact.hant.data }, done };
+  return { catalogues: { hans: exact.hans.data, hant: exact.hant.data }, done };
 }

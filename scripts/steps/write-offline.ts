@@ -9,18 +9,20 @@ import { bundle } from './bundle.ts';
 const defaultLimit = 5_000_000;
 
 /** Write `sw.js`, and the manifest of what it saves into `offline/`: the last step, since it names all others' files. */
-export async function writeOffline(site: BuiltSite, hasIndex: boolean): Promise<string> {
+export async function writeOffline(site: BuiltSite): Promise<string> {
   site.clear('offline');
   if (process.env.OFFLINE === 'off') {
     site.write('sw.js', await bundle('src/worker/remove-worker.ts'));
     return 'Wrote sw.js to remove what browsers have saved (OFFLINE=off).';
   }
+  const paths = site.list();
   const manifest = toManifest({
     edition: site.index.edition,
     documents: site.index.documents,
     limit: readLimit(process.env.OFFLINE_LIMIT),
-    hasIndex,
-    files: site.list().map((path) => {
+    // Shards are there where the texts are too many to be shipped at once.
+    hasIndex: paths.some((path) => path.startsWith('search/hans/')),
+    files: paths.map((path) => {
       const content = site.read(path);
       const served = gzipSync(content, { level: 9 }).length;
       return { path, sha256: hash(content), served };

@@ -20,10 +20,15 @@ export async function answer(
   const file = resolved && find(resolved.path);
   if (!resolved || !file) return fromServer(request, root, store, find);
 
-  const bytes = (await store.read(file.sha256)) ?? (await fetchAgain(root, store, file));
+  const bytes = (await readKept(store, file.sha256)) ?? (await fetchAgain(root, store, file));
   if (!bytes) return fromServer(request, root, store, find);
   if (resolved.folder) return redirectToFolder(request.url);
   return new Response(bytes, { headers: { 'content-type': contentType(file.path) } });
+}
+
+/** A browser whose storage fails is no reason for a page to fail: there is a server. */
+function readKept(store: Store, sha256: string): Promise<ArrayBuffer | undefined> {
+  return store.read(sha256).catch(() => undefined);
 }
 
 /** The file, if the server still has it: kept again, so that a store that lost it is whole again. */
@@ -46,7 +51,7 @@ async function fromServer(request: Request, root: string, store: Store, find: Fi
       ? 'hant'
       : 'hans';
     const page = find(`${script}/offline/index.html`);
-    const bytes = page && (await store.read(page.sha256));
+    const bytes = page && (await readKept(store, page.sha256));
     if (!bytes) throw error;
     return new Response(bytes, { status: 503, headers: { 'content-type': contentType('html') } });
   }

@@ -5,7 +5,11 @@ const types: Readonly<Record<string, string>> = {
   js: 'text/javascript; charset=utf-8',
   json: 'application/json; charset=utf-8',
   webmanifest: 'application/manifest+json; charset=utf-8',
-  xml: 'application/atom+xml; charset=utf-8',
+  'feed.xml': 'application/atom+xml; charset=utf-8',
+  xml: 'application/xml; charset=utf-8',
+  txt: 'text/plain; charset=utf-8',
+  woff2: 'font/woff2',
+  wasm: 'application/wasm',
   svg: 'image/svg+xml',
   png: 'image/png',
   bib: 'text/plain; charset=utf-8',
@@ -14,5 +18,6 @@ const types: Readonly<Record<string, string>> = {
 
 /** The Content-Type of a file of the site, by its path. */
 export function contentType(path: string): string {
-  return types[path.slice(path.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return types[name] ?? types[name.slice(name.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
 }

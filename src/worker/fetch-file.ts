@@ -1,5 +1,8 @@
 import type { Reason } from '../lib/offline/messages.ts';
 
+/** How long a server may take for a file, in milliseconds: one that never answers must not keep all others waiting. */
+const patience = 60_000;
+
 /** Why a file was not saved, for the reader. */
 export class SaveError extends Error {
   readonly reason: Reason;
@@ -28,7 +31,11 @@ export async function digest(bytes: ArrayBuffer): Promise<string> {
 export async function fetchFile(root: string, file: { path: string; sha256: string }): Promise<ArrayBuffer> {
   const address = addressOf(root, file.path);
   try {
-    const response = await fetch(address, { integrity: `sha256-${file.sha256}`, cache: 'no-store' });
+    const response = await fetch(address, {
+      integrity: `sha256-${file.sha256}`,
+      cache: 'no-store',
+      signal: AbortSignal.timeout(patience),
+    });
     const bytes = await response.arrayBuffer();
     // `integrity` holds the body to the hash; the status it leaves alone.
     if (response.ok && (await digest(bytes)) === file.sha256) return bytes;
@@ -41,7 +48,7 @@ export async function fetchFile(root: string, file: { path: string; sha256: stri
 /** Ask once more, only to tell the reader what is wrong. */
 async function diagnose(address: string, path: string): Promise<Reason> {
   try {
-    const response = await fetch(address, { cache: 'no-store' });
+    const response = await fetch(address, { cache: 'no-store', signal: AbortSignal.timeout(patience) });
     return response.ok ? { why: 'content', path } : { why: 'status', status: response.status, path };
   } catch {
     return { why: 'unreachable' };

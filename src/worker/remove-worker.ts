@@ -1,3 +1,5 @@
+import type { Report } from '../lib/offline/messages.ts';
+import { createStore } from './store.ts';
 import type { WorkerScope } from './worker-scope.d.ts';
 
 /**
@@ -10,10 +12,10 @@ scope.addEventListener('install', (event) => event.waitUntil(scope.skipWaiting()
 scope.addEventListener('activate', (event) => event.waitUntil(remove()));
 
 async function remove(): Promise<void> {
-  const { scope: root } = scope.registration;
-  const names = await caches.keys();
-  await Promise.all(
-    names.filter((name) => name.startsWith(`duben ${root} `)).map((name) => caches.delete(name)),
-  );
+  await createStore(scope.registration.scope).remove();
+  // So that pages do not ask again and again.
+  const report: Report = { tell: 'state', state: { kind: 'off' } };
+  for (const client of await scope.clients.matchAll({ includeUncontrolled: true }))
+    client.postMessage(report);
   await scope.registration.unregister();
 }

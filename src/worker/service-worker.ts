@@ -1,5 +1,11 @@
-import { coreGroup, isWanted, type ManifestReference, servedBytes } from '../lib/offline/manifest.ts';
-import type { OfflineState, Report, Request as Wish } from '../lib/offline/messages.ts';
+import {
+  coreGroup,
+  isWanted,
+  type ManifestReference,
+  type OfflineFile,
+  servedBytes,
+} from '../lib/offline/manifest.ts';
+import type { OfflineState, Report, Wish } from '../lib/offline/messages.ts';
 import { answer, type FindFile } from './answer.ts';
 import { fetchFile, reasonOf } from './fetch-file.ts';
 import { saveFiles } from './save-files.ts';
@@ -14,10 +20,15 @@ const root = scope.registration.scope;
 const store = createStore(root);
 /** How long kept files are trusted unread, in milliseconds. */
 const checkEvery = 24 * 60 * 60 * 1000;
+/** One at a time; whoever asks while it goes on is answered once more after it, by what there is then. */
+let saving: Promise<void> = Promise.resolve();
+let isQueued = false;
+/** The files of the version in use, once they are known: until the reader chooses others. */
+let known: FindFile | undefined;
 
 scope.addEventListener('install', (event) => event.waitUntil(install()));
 scope.addEventListener('activate', (event) => event.waitUntil(activate()));
-scope.addEventListener('message', (event) => event.waitUntil(hear(event.data as Wish)));
+scope.addEventListener('message', (event) => event.waitUntil(fulfil(event.data as Wish)));
 scope.addEventListener('fetch', (event) => {
   if (event.request.method === 'GET')
     event.respondWith(findFiles().then((find) => answer(event.request, root, store, find)));
@@ -28,7 +39,7 @@ async function install(): Promise<void> {
   const isFirst = scope.registration.active === null;
   try {
     const version = await fetchVersion();
-    await store.writeVersions({ ...(await store.readVersions()), coming: version });
+    await store.changeVersions((versions) => ({ ...versions, coming: version }));
     const save = async () => {
       const wanted = await wantedFiles(version);
       if (isFirst) await saveFiles(root, store, wanted.filter(isCore), createTeller(), wanted);
@@ -36,11 +47,13 @@ async function install(): Promise<void> {
     };
     await save();
     // Before this there is no such version, and the one in use stays as it is in any case.
-    await store.writeVersions({ ...(await store.readVersions()), coming: undefined, next: version });
+    await store.changeVersions((versions) => ({ ...versions, coming: undefined, next: version }));
     // Again, should another worker have tidied up while this one was not yet known: usually nothing is left to do.
     await save();
   } catch (error) {
     const reason = reasonOf(error);
+    // What there is no room for is no use in part; what failed otherwise goes on from here the next time.
+    if (reason.why === 'room') await forgetComing().catch(() => {});
     await tell(
       isFirst ? { tell: 'state', state: { kind: 'failed', reason } } : { tell: 'update-failed', reason },
     );
@@ -48,50 +61,52 @@ async function install(): Promise<void> {
   }
 }
 
-async function activate(): Promise<void> {
-  const { active, next, coming } = await store.readVersions();
-  const isMine = (version: Version | undefined) => version?.name === theManifest.sha256;
-  const versions = [next, coming, active];
-  await store.writeVersions({
-    active: versions.find(isMine),
-    before: isMine(active) ? undefined : active,
-    // A later one may be on its way already.
-    next: isMine(next) ? undefined : next,
-    coming: isMine(coming) ? undefined : coming,
-  });
+async function forgetComing(): Promise<void> {
+  await store.changeVersions((versions) => ({ ...versions, coming: undefined }));
   await tidy();
+}
+
+async function activate(): Promise<void> {
+  // Where nothing can be noted now, it is made up for by `ownVersion`: this worker is in use all the same.
+  await promote()
+    .then(tidy)
+    .catch(() => {});
   await scope.clients.claim();
 }
 
-async function hear(wish: Wish): Promise<void> {
+async function fulfil(wish: Wish): Promise<void> {
   if (wish.ask === 'take-over') return scope.skipWaiting();
-  if (wish.ask === 'choose') await store.writeChosen(wish.groups).catch(() => {});
+  if (wish.ask === 'remove') {
+    await store.remove();
+    return tell({ tell: 'state', state: { kind: 'off' } });
+  }
+  if (wish.ask === 'choose') {
+    await store.writeChosen(wish.groups).catch(() => {});
+    known = undefined;
+  }
   if (!isQueued) {
     isQueued = true;
     saving = saving.then(() => {
       isQueued = false;
-      return keep();
+      return complete();
     });
   }
   return saving;
 }
-/** One at a time; whoever asks while it goes on is answered once more after it, by what there is then. */
-let saving: Promise<void> = Promise.resolve();
-let isQueued = false;
 
 /** Save what is wanted of the version in use, and tell all pages how it stands. */
-async function keep(): Promise<void> {
+async function complete(): Promise<void> {
   let choice: Choice;
   const tellState = (state: OfflineState) => tell({ tell: 'state', state, ...(choice ? { choice } : {}) });
   try {
-    const version = (await store.readVersions()).active ?? (await restoreVersion());
-    await checkFiles(version);
+    const version = (await ownVersion()) ?? (await restoreVersion());
+    await checkFiles(version).catch(() => {});
     const tellShare = createTeller();
-    let files: Awaited<ReturnType<typeof wantedFiles>>;
+    let files: readonly OfflineFile[];
     let chosen: readonly string[];
     do {
       chosen = await store.readChosen();
-      choice = await toChoice(version);
+      choice = toChoice(version, chosen);
       files = await wantedFiles(version);
       await saveFiles(root, store, files, tellShare);
       // The reader may have chosen otherwise meanwhile.
@@ -108,14 +123,39 @@ async function keep(): Promise<void> {
   }
 }
 
+/** The version of this worker, if it is noted anywhere: it is the one in use, whatever the notes say of that. */
+async function ownVersion(): Promise<Version | undefined> {
+  const { active, next, coming } = await store.readVersions();
+  if (isOwn(active)) return active;
+  const own = [next, coming].find(isOwn);
+  if (own) await promote().catch(() => {});
+  return own;
+}
+
+/** Note that this worker's version is the one in use now. */
+function promote(): Promise<void> {
+  return store.changeVersions(({ active, next, coming, before }) => ({
+    active: [next, coming, active].find(isOwn),
+    before: isOwn(active) ? before : active,
+    // A later one may be on its way already.
+    next: isOwn(next) ? undefined : next,
+    coming: isOwn(coming) ? undefined : coming,
+  }));
+}
+
+const isOwn = (version: Version | undefined) => version?.name === theManifest.sha256;
+
 /** Throw away what no version has, and what the reader does not want any more. */
 async function tidy(): Promise<void> {
   const { active, next, coming, before } = await store.readVersions();
   const wanted = await Promise.all(
     [active, next, coming].map((version) => (version ? wantedFiles(version) : [])),
   );
-  await store.keepOnly([...wanted.flat(), ...(before?.manifest.files ?? [])]);
+  await store.keepOnly([...wanted.flat(), ...(before?.manifest.files.filter(isOfOpenPages) ?? [])]);
 }
+
+/** Of the version before, pages that are still open ask for nothing but scripts and styles, which have names of their own. */
+const isOfOpenPages = ({ path }: OfflineFile) => path.startsWith('_astro/');
 
 /** Read the kept files from time to time: what is damaged is thrown away, and saved again while there is a server. */
 async function checkFiles({ manifest }: Version): Promise<void> {
@@ -133,24 +173,24 @@ async function fetchVersion(): Promise<Version> {
 /** The browser threw away what was kept, but not this worker: begin anew. */
 async function restoreVersion(): Promise<Version> {
   const active = await fetchVersion();
-  await store.writeVersions({ active });
+  await store.changeVersions((versions) => ({ ...versions, active }));
   return active;
 }
 
 type Choice = Extract<Report, { tell: 'state' }>['choice'];
 
 /** What there is to choose among, where not everything is saved unasked. */
-async function toChoice({ manifest }: Version): Promise<Choice> {
+function toChoice({ manifest }: Version, chosen: readonly string[]): Choice {
   if (manifest.isWhole) return undefined;
   const groups: Record<string, number> = {};
   for (const { groups: names, served } of manifest.files)
     for (const name of names) if (name !== coreGroup) groups[name] = (groups[name] ?? 0) + served;
-  return { groups, chosen: await store.readChosen() };
+  return { groups, chosen };
 }
 
-const isCore = (file: { groups: readonly string[] }) => file.groups.includes(coreGroup);
+const isCore = (file: OfflineFile) => file.groups.includes(coreGroup);
 
-async function wantedFiles({ manifest }: Version) {
+async function wantedFiles({ manifest }: Version): Promise<OfflineFile[]> {
   const chosen = await store.readChosen();
   return manifest.files.filter((file) => isWanted(manifest, file, chosen));
 }
@@ -165,19 +205,20 @@ function createTeller(): (share: number) => void {
   };
 }
 
-/** How the files of the version in use are found by their paths, those of the one before where it has none. */
+/** How the wanted files of the version in use are found by their paths, and scripts of the one before. */
 async function findFiles(): Promise<FindFile> {
-  if (found) return found;
-  const { active, before } = await store.readVersions().catch((): Versions => ({}));
-  const files = new Map(
-    [before, active].flatMap((version) => version?.manifest.files ?? []).map((file) => [file.path, file]),
-  );
-  const find: FindFile = (path) => files.get(path);
-  // For as long as this worker answers they stay the same.
-  if (active?.name === theManifest.sha256) found = find;
+  if (known) return known;
+  const own = await ownVersion().catch(() => undefined);
+  const { before } = await store.readVersions().catch((): Versions => ({}));
+  const files = [
+    ...(before?.manifest.files.filter(isOfOpenPages) ?? []),
+    ...(own ? await wantedFiles(own).catch(() => own.manifest.files) : []),
+  ];
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const find: FindFile = (path) => byPath.get(path);
+  if (own) known = find;
   return find;
 }
-let found: FindFile | undefined;
 
 async function tell(report: Report): Promise<void> {
   for (const client of await scope.clients.matchAll({ includeUncontrolled: true }))

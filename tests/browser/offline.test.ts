@@ -41,7 +41,7 @@ beforeAll(async () => {
     cpSync('dist', folder, { recursive: true, filter: (path) => !isLeft(path) });
   const about = readFileSync(join(second, changed), 'utf8');
   writeFileSync(join(second, changed), about.replace('</main>', '<p id="second">第二版</p></main>'));
-  const write = (folder: string) => writeOffline(openBuiltSite(folder, 'content'), false);
+  const write = (folder: string) => writeOffline(openBuiltSite(folder, 'content'));
   await write(first);
   await write(second);
   process.env.OFFLINE_LIMIT = '100000';
@@ -259,6 +259,9 @@ test('of two pages, the one that asks changes at once and the other is told', as
   server.folder = second;
   await lookForUpdate(page);
   await expect.poll(() => notice(other).innerText()).toContain('新版已经存好');
+  // Where there is no room to note it, it takes over all the same.
+  const session = await page.context().newCDPSession(page);
+  await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(server.url).origin, quotaSize: 1 });
   await notice(page).locator('button').click();
   await expect.poll(() => page.locator('#second').count()).toBe(1);
   await expect.poll(() => notice(other).innerText()).toContain('另一个标签页已换用新版');
@@ -275,11 +278,14 @@ test('a page of the version before still gets its scripts', async () => {
   const third = join(folders, 'third');
   cpSync(second, third, { recursive: true });
   rmSync(join(third, script));
-  await writeOffline(openBuiltSite(third, 'content'), false);
+  rmSync(join(third, 'hant/about'), { recursive: true });
+  await writeOffline(openBuiltSite(third, 'content'));
   server.folder = third;
   await lookForUpdate(page);
   await notice(page).locator('button').click();
   await expect.poll(() => page.locator('#second').count()).toBe(1);
+  // A page that the new version has not any more is not served from the old one.
+  expect(await page.evaluate(async () => (await fetch('/hant/about/')).status)).toBe(404);
   await server.stop();
   expect(await bodyOf(page, `/${script}`)).toBe(readFileSync(join(first, script), 'utf8'));
 });
@@ -361,6 +367,58 @@ test('the reader removes what is saved, and saves it again', async () => {
   await isSaved(page);
 });
 
+test('the reader removes it while it is saved, and with another page open: it stays removed', async () => {
+  server.delay = 60;
+  const page = await visit('hans/offline/');
+  const other = await page.context().newPage();
+  await other.goto(`${server.url}hans/`);
+  await expect.poll(() => line(page).innerText(), { interval: 10 }).toMatch(/正在保存 [2-9]\d%/);
+  await page.locator('button.remove').click();
+  server.delay = 0;
+  // Longer than a page waits before it asks the worker again.
+  await page.waitForTimeout(4000);
+  for (const each of [page, other]) {
+    expect(await line(each).innerText()).toBe('不保存');
+    // The worker that is gone still answers pages that are open: it keeps nothing for them.
+    await bodyOf(each, '/search/hans.json');
+    expect(await each.evaluate(() => caches.keys())).toEqual([]);
+  }
+  expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
+});
+
+test('a version that comes while another waits is whole, whichever is taken first', async () => {
+  const page = await visit('hans/about/');
+  await isSaved(page);
+  server.folder = second;
+  await lookForUpdate(page);
+  await expect.poll(() => notice(page).innerText()).toContain('新版已经存好');
+  const fourth = join(folders, 'fourth');
+  cpSync(second, fourth, { recursive: true });
+  const pages = ['hans/index.html', 'hant/index.html', 'hant/about/index.html', changed];
+  for (const path of pages) {
+    const html = readFileSync(join(fourth, path), 'utf8');
+    writeFileSync(join(fourth, path), html.replace('</main>', `<p class="fourth">${path}</p></main>`));
+  }
+  await writeOffline(openBuiltSite(fourth, 'content'));
+  server.folder = fourth;
+  server.delay = 300;
+  await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    void registration.update();
+    // In the middle of the saving of the one, the other takes over: as when all pages are closed.
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    registration.waiting?.postMessage({ ask: 'take-over' });
+  });
+  await page.reload();
+  await expect.poll(() => notice(page).innerText(), { timeout: 15_000 }).toContain('新版已经存好');
+  server.delay = 0;
+  await server.stop();
+  await notice(page).locator('button').click();
+  await expect.poll(() => page.locator('.fourth').count()).toBe(1);
+  for (const path of pages)
+    expect(await bodyOf(page, `/${path}`), path).toBe(readFileSync(join(fourth, path), 'utf8'));
+});
+
 test('above the limit the core is saved, and of the rest what the reader chooses', async () => {
   server.folder = chosen;
   const page = await visit('hans/offline/');
@@ -410,12 +468,18 @@ test('a publisher can take the worker back', async () => {
   const off = join(folders, 'off');
   cpSync(first, off, { recursive: true });
   process.env.OFFLINE = 'off';
-  await writeOffline(openBuiltSite(off, 'content'), false);
+  await writeOffline(openBuiltSite(off, 'content'));
   delete process.env.OFFLINE;
   server.folder = off;
   await lookForUpdate(page);
   await expect.poll(() => page.evaluate(() => caches.keys())).toEqual([]);
   expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
+  // Pages that are open do not ask for it again and again.
+  await page.reload();
+  await expect.poll(() => line(page).innerText()).toBe('不保存');
+  server.asked.length = 0;
+  await page.waitForTimeout(4000);
+  expect(server.asked.filter((path) => path === 'sw.js')).toEqual([]);
 });
 
 function readManifest(folder: string): string {

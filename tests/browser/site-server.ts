@@ -21,8 +21,6 @@ export const faults = {
   /** Cut short, but said to be whole. */
   shortBody: ((response, content) =>
     response.writeHead(200).end(content.subarray(0, content.length / 2))) as Fault,
-  /** Never answered. */
-  silence: (() => {}) as Fault,
 };
 
 /** A static host of a folder under a path, which can be stopped, made slow, and made to fail. */

@@ -1,9 +1,9 @@
-import type { OfflineState, Reason, Report, Request } from '../../lib/offline/messages.ts';
+import type { OfflineState, Reason, Report, Wish } from '../../lib/offline/messages.ts';
 import { readSetting, storeSetting } from '../settings.ts';
 
 /** How it stands with the copy of the site on this device, as a page sees it. */
 export interface SavedSite {
-  readonly state: OfflineState | { readonly kind: 'none' | 'off' | 'unsupported' };
+  readonly state: OfflineState | { readonly kind: 'none' | 'unsupported' };
   readonly choice?: Extract<Report, { tell: 'state' }>['choice'];
   /** A whole new version that waits, one that another page took, or why one was not saved whole. */
   readonly update?: 'ready' | 'taken' | Reason;
@@ -13,6 +13,8 @@ export interface SavedSite {
 const setting = 'offline';
 /** How long the worker may say nothing before it is asked again: browsers stop it as they like. Milliseconds. */
 const patience = 3000;
+/** How often it is asked so where nothing is ever heard. */
+const mostAsked = 20;
 /** How often a page that stays open asks for a new version, in milliseconds. */
 const updateEvery = 60 * 60 * 1000;
 
@@ -34,21 +36,33 @@ export function watchSavedSite(root: string, listener: (site: SavedSite) => void
 function start(root: string): void {
   const { serviceWorker } = navigator;
   serviceWorker.addEventListener('message', ({ data }) => hear(data, root));
-  const hadWorker = serviceWorker.controller !== null;
+  let hadWorker = serviceWorker.controller !== null;
   serviceWorker.addEventListener('controllerchange', () => {
     if (isTaking) location.reload();
     else if (hadWorker) change({ update: 'taken' });
+    hadWorker = true;
   });
   addEventListener('online', () => site.state.kind === 'failed' && void keep(root));
   setInterval(() => void registration?.update().catch(() => {}), updateEvery);
 
-  const chosen = readSetting(setting);
-  const { saveData } = (navigator as Navigator & { connection?: { saveData?: boolean } }).connection ?? {};
-  if (chosen === 'off' || (saveData && chosen !== 'on')) change({ state: { kind: 'off' } });
   // The page comes first.
-  else if (document.readyState === 'complete') void keep(root);
-  else addEventListener('load', () => void keep(root), { once: true });
+  if (document.readyState === 'complete') void begin(root);
+  else addEventListener('load', () => void begin(root), { once: true });
 }
+
+/** Have the site saved, unless the reader does not want it, or the connection is to be spared and nothing is there yet. */
+async function begin(root: string): Promise<void> {
+  const { saveData } = (navigator as Navigator & { connection?: { saveData?: boolean } }).connection ?? {};
+  const isSpared = saveData && readSetting(setting) !== 'on' && !(await findRegistration(root));
+  if (isOff() || isSpared) change({ state: { kind: 'off' } });
+  else await keep(root);
+}
+
+/** Asked each time: another page of the site may be where the reader says so. */
+const isOff = () => readSetting(setting) === 'off';
+
+const findRegistration = (root: string) =>
+  navigator.serviceWorker.getRegistration(new URL(root, location.href).href).catch(() => undefined);
 
 /** Save the site on this device; `groups` where the reader chooses. */
 export async function saveSite(root: string, groups?: readonly string[]): Promise<void> {
@@ -61,12 +75,15 @@ export async function saveSite(root: string, groups?: readonly string[]): Promis
 /** Remove what is saved, and save nothing until the reader asks for it. */
 export async function removeSite(root: string): Promise<void> {
   storeSetting(setting, 'off');
-  const scope = new URL(root, location.href).href;
-  await (await navigator.serviceWorker.getRegistration(scope))?.unregister();
+  clearTimeout(timer);
+  const found = await findRegistration(root);
+  // Whatever worker is at it stops; it may live on as long as a page of it is open.
+  for (const worker of [found?.installing, found?.waiting, found?.active])
+    worker?.postMessage({ ask: 'remove' } satisfies Wish);
+  await found?.unregister();
+  const kept = `duben ${new URL(root, location.href).href} `;
   const names = await caches.keys();
-  await Promise.all(
-    names.filter((name) => name.startsWith(`duben ${scope} `)).map((name) => caches.delete(name)),
-  );
+  await Promise.all(names.filter((name) => name.startsWith(kept)).map((name) => caches.delete(name)));
   registration = undefined;
   change({ state: { kind: 'off' }, choice: undefined, update: undefined });
 }
@@ -77,11 +94,12 @@ export async function takeUpdate(): Promise<void> {
   if (registration?.installing) await isSettled(registration.installing);
   if (!registration?.waiting) return location.reload();
   isTaking = true;
-  registration.waiting.postMessage({ ask: 'take-over' } satisfies Request);
+  registration.waiting.postMessage({ ask: 'take-over' } satisfies Wish);
 }
 
 /** Have a worker, a new one where the last was stopped before it was ready, and ask it to save what is wanted. */
-async function keep(root: string, request: Request = { ask: 'keep' }): Promise<void> {
+async function keep(root: string, wish: Wish = { ask: 'keep' }): Promise<void> {
+  if (isOff()) return change({ state: { kind: 'off' } });
   try {
     const found = await navigator.serviceWorker.register(`${root}sw.js`, { updateViaCache: 'none' });
     if (found !== registration) {
@@ -90,7 +108,7 @@ async function keep(root: string, request: Request = { ask: 'keep' }): Promise<v
       void hearUpdate(found);
     }
     listen(root);
-    (await navigator.serviceWorker.ready).active?.postMessage(request);
+    (await navigator.serviceWorker.ready).active?.postMessage(wish);
   } catch {
     change({ state: { kind: 'failed', reason: { why: 'refused' } } });
   }
@@ -114,15 +132,25 @@ function isSettled(worker: ServiceWorker): Promise<void> {
 /** Begin again where nothing is heard: browsers stop workers as they like. */
 function listen(root: string): void {
   clearTimeout(timer);
-  if (site.state.kind === 'none' || site.state.kind === 'saving')
-    timer = setTimeout(() => void keep(root), patience);
+  const isWaiting = site.state.kind === 'none' || site.state.kind === 'saving';
+  if (!isWaiting || asked >= mostAsked) return;
+  timer = setTimeout(() => {
+    asked += 1;
+    void keep(root);
+  }, patience);
 }
 let timer: ReturnType<typeof setTimeout> | undefined;
+let asked = 0;
 
 function hear(report: Report, root: string): void {
-  if (report.tell === 'update-failed') change({ update: report.reason });
-  // Not what a worker says that was removed meanwhile.
-  else if (registration) {
+  asked = 0;
+  if (report.tell === 'update-failed') {
+    // One that is ready stays so.
+    if (site.update !== 'ready') change({ update: report.reason });
+  }
+  // What a worker says that was removed meanwhile is not so any more.
+  else if (isOff()) change({ state: { kind: 'off' } });
+  else {
     const { state, choice } = report;
     change({ state, ...(state.kind === 'saving' ? {} : { choice }) });
   }

@@ -21,16 +21,20 @@ export type OfflineState =
       /** Whether everything that can be saved is. */
       readonly isWhole: boolean;
     }
-  | { readonly kind: 'failed'; readonly reason: Reason };
+  | { readonly kind: 'failed'; readonly reason: Reason }
+  /** Nothing is kept: the reader, or who publishes the site, does not want it. */
+  | { readonly kind: 'off' };
 
 /** What a page asks of the worker. */
-export type Request =
+export type Wish =
   /** Save what is wanted, and say how it stands. */
   | { readonly ask: 'keep' }
   /** From now on these groups are wanted: save them. */
   | { readonly ask: 'choose'; readonly groups: readonly string[] }
   /** A new version that waits is to take over. */
-  | { readonly ask: 'take-over' };
+  | { readonly ask: 'take-over' }
+  /** Throw everything away, and keep nothing any more. */
+  | { readonly ask: 'remove' };
 
 /** What the worker tells all pages. */
 export type Report =

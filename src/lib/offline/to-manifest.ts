@@ -12,12 +12,15 @@ export interface OfflineInput {
   readonly hasIndex: boolean;
 }
 
+/** What has to be asked for, what hosts read or answer otherwise than as a file, and the worker itself. */
+const unsaved = /^(?:data\/edition\.json|sw\.js|404\.html|CNAME|robots\.txt|_headers|_redirects|\..*)$/;
+
 /**
  * What of a built site can be saved. Not the received bytes and the downloads, which nobody is given unasked; not the
  * share images, which other sites show; not what says which edition is the newest, which has to be asked for.
  */
 export function toManifest({ edition, files, documents, limit, hasIndex }: OfflineInput): OfflineManifest {
-  const left = [
+  const folders = [
     'data/sources/',
     'downloads/',
     'data/dts/',
@@ -26,9 +29,8 @@ export function toManifest({ edition, files, documents, limit, hasIndex }: Offli
     ...(hasIndex ? [] : ['pagefind/']),
   ];
   const isLeft = (path: string) =>
-    (left.some((folder) => path.startsWith(folder)) && path !== 'downloads/index.html') ||
-    path === 'data/edition.json' ||
-    path === 'sw.js';
+    (folders.some((folder) => path.startsWith(folder)) && path !== 'downloads/index.html') ||
+    unsaved.test(path);
   const saved = files
     .filter(({ path }) => !isLeft(path))
     .map((file) => ({ ...file, groups: groupsOf(file.path, documents) }));
