@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { dirname, join, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readCollection } from '../src/content/content-files.ts';
+import type { PackageFile } from '../src/lib/export/package-file.ts';
 import { checkBag, toBag } from '../src/lib/export/to-bag.ts';
-import type { PackageFile } from '../src/lib/export/to-epub.ts';
 
 const { values } = parseArgs({
   options: {
@@ -15,6 +15,10 @@ const { values } = parseArgs({
 });
 
 if (!values.check) {
+  if (!isFree(values.out)) {
+    console.error(`${values.out} is there and is no bag: name another folder, or remove it.`);
+    process.exit(1);
+  }
   const bag = toBag(readFiles(values.content), readCollection(values.content));
   // Beside the last one until it is whole.
   const fresh = `${values.out}.new`;
@@ -38,6 +42,11 @@ if (problems.length > 0) process.exit(1);
 console.log(
   `${values.out}/ is a valid bag of ${files.filter(({ path }) => path.startsWith('data/')).length} files.`,
 );
+
+/** Whether a folder can be taken: it is not there, has nothing in it, or is an earlier bag. */
+function isFree(folder: string): boolean {
+  return !existsSync(folder) || readdirSync(folder).length === 0 || existsSync(join(folder, 'bagit.txt'));
+}
 
 function readFiles(folder: string): PackageFile[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })

@@ -1,16 +1,17 @@
-import { createHash } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { preview } from 'astro';
-import { chromium } from 'playwright-core';
-import { fillPdfs, type ListedPdf } from '../src/lib/export/fill-sizes.ts';
+import { chromium, type Page } from 'playwright-core';
+import type { ListedFile, ListedPdf } from '../src/lib/export/fill-sizes.ts';
 import { toColophon } from '../src/lib/export/to-colophon.ts';
 import type { Entry } from '../src/lib/export/volume.ts';
 import { addressesUnder } from '../src/lib/reader/addresses.ts';
 import { scriptNames } from '../src/lib/reader/interface-text.ts';
-import { scripts } from '../src/lib/script/scripts.ts';
+import { type Script, scripts } from '../src/lib/script/scripts.ts';
 import { findBrowser } from './find-browser.ts';
 import { openBuiltSite } from './steps/built-site.ts';
 import { readVolume } from './steps/read-volume.ts';
+import { listFile, writeLists } from './steps/write-downloads.ts';
+import { writeOffline } from './steps/write-offline.ts';
 
 /*
  * Print every document in both scripts, and list the files with the other downloads. Apart from the build: what a browser
@@ -20,7 +21,7 @@ const { values } = parseArgs({
   options: {
     dist: { type: 'string', default: 'dist' },
     content: { type: 'string', default: 'content' },
-    /** Only this one, and others named so. */
+    /** Only this one, and others named so; what was printed before of others stays. */
     document: { type: 'string', multiple: true },
   },
 });
@@ -32,53 +33,64 @@ if (!executablePath) {
 const site = openBuiltSite(values.dist, values.content);
 const volume = readVolume(site);
 const addresses = addressesUnder(site.base);
+const nameOf = (slug: string, script: Script) => `${slug}.${script}.pdf`;
 
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 const server = await preview({ logLevel: 'error', outDir: values.dist, server: { port: 0 } });
-const browser = await chromium.launch({
-  executablePath,
-  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-});
-const context = await browser.newContext({ serviceWorkers: 'block' });
-const page = await context.newPage();
-const files: ListedPdf[] = [];
-for (const entry of volume.entries.filter(isAsked))
-  for (const script of scripts) {
-    const { slug } = entry.document;
-    await page.goto(`http://127.0.0.1:${server.port}${addresses.document(script, slug)}`);
-    const colophon = toColophon(entry, volume, script).map(({ key, value }) => `${key}：${value}`);
-    const content = await page.pdf({
-      format: 'A4',
-      margin: { top: '20mm', bottom: '24mm', left: '20mm', right: '20mm' },
-      tagged: true,
-      outline: true,
-      displayHeaderFooter: true,
-      headerTemplate: '<span></span>',
-      footerTemplate: toFooter(colophon.slice(3)),
-    });
-    const name = `${slug}.${script}.pdf`;
-    site.write(`downloads/${name}`, content);
-    const sha256 = createHash('sha256').update(content).digest('hex');
-    files.push({ slug, label: `PDF（${scriptNames[script]}）`, name, bytes: content.length, sha256 });
-  }
-await browser.close();
-await server.stop();
-for (const path of ['downloads/index.html', 'hans/downloads/index.html', 'hant/downloads/index.html'])
-  site.write(
-    path,
-    fillPdfs(
-      site.read(path).toString('utf8'),
-      files,
-      volume.toAddress('/downloads/') ?? `${addresses.root}downloads/`,
-    ),
-  );
-console.log(`Printed ${files.length} files in downloads/.`);
+const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+const browser = await chromium.launch({ executablePath, args });
+try {
+  const context = await browser.newContext({ serviceWorkers: 'block' });
+  const page = await context.newPage();
+  for (const entry of volume.entries.filter(isAsked))
+    for (const script of scripts)
+      site.write(`downloads/${nameOf(entry.document.slug, script)}`, await print(page, entry, script));
+} finally {
+  await browser.close();
+  await server.stop();
+}
+
+const paths = new Set(site.list());
+const pdfs = volume.entries.flatMap(({ document: { slug } }) =>
+  scripts.flatMap((script): ListedPdf[] => {
+    const name = nameOf(slug, script);
+    if (!paths.has(`downloads/${name}`)) return [];
+    return [
+      { ...listFile(name, site.read(`downloads/${name}`)), slug, label: `PDF（${scriptNames[script]}）` },
+    ];
+  }),
+);
+const { files } = JSON.parse(site.read('downloads/index.json').toString('utf8')) as { files: ListedFile[] };
+writeLists(
+  site,
+  files.filter(({ name }) => !name.endsWith('.pdf')),
+  pdfs,
+);
+// The lists are kept offline too: what was noted of them is not so any more.
+console.log(await writeOffline(site));
+console.log(`${pdfs.length} printed files are in downloads/.`);
 
 function isAsked({ document: { slug } }: Entry): boolean {
   return !values.document || values.document.includes(slug);
 }
 
-/** What goes with the text, at the foot of each page. */
+async function print(page: Page, entry: Entry, script: Script): Promise<Buffer> {
+  await page.goto(`http://127.0.0.1:${server.port}${addresses.document(script, entry.document.slug)}`);
+  // What the page does not say itself goes with the text, at the foot.
+  const foot = toColophon(entry, volume, script).filter(
+    ({ name }) => !['kind', 'date', 'extent'].includes(name),
+  );
+  return page.pdf({
+    format: 'A4',
+    margin: { top: '20mm', bottom: '24mm', left: '20mm', right: '20mm' },
+    tagged: true,
+    outline: true,
+    displayHeaderFooter: true,
+    headerTemplate: '<span></span>',
+    footerTemplate: toFooter(foot.map(({ key, value }) => `${key}：${value}`)),
+  });
+}
+
 function toFooter(lines: readonly string[]): string {
   const text = lines.join('　').replaceAll('&', '&amp;').replaceAll('<', '&lt;');
   return `<div style="font-size:6px;line-height:1.5;margin:0 20mm;color:#555;width:100%"><p style="margin:0;text-align:center;font-size:8px"><span class="pageNumber"></span> / <span class="totalPages"></span></p><p style="margin:0">${text}</p></div>`;

@@ -1,5 +1,5 @@
+import type { PackageFile } from '../../src/lib/export/package-file.ts';
 import { rewritePage } from '../../src/lib/export/rewrite-page.ts';
-import type { PackageFile } from '../../src/lib/export/to-epub.ts';
 import type { Volume } from '../../src/lib/export/volume.ts';
 import { type Script, scripts } from '../../src/lib/script/scripts.ts';
 import type { Catalogue } from '../../src/lib/search/clause.ts';

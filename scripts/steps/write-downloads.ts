@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { fillPdfs, fillSizes, type ListedFile } from '../../src/lib/export/fill-sizes.ts';
+import { fillPdfs, fillSizes, type ListedFile, type ListedPdf } from '../../src/lib/export/fill-sizes.ts';
 import type { DownloadFormat, TextFormat } from '../../src/lib/export/list-downloads.ts';
 import { listCollectionDownloads, listDocumentDownloads } from '../../src/lib/export/list-downloads.ts';
 import { toCollectionData } from '../../src/lib/export/to-collection-data.ts';
@@ -54,7 +54,7 @@ export async function writeDownloads(
   const files: ListedFile[] = [];
   const add = (name: string, content: string | Uint8Array) => {
     site.write(`downloads/${name}`, content);
-    files.push({ name, bytes: Buffer.byteLength(content), sha256: hash(content, 'hex') });
+    files.push(listFile(name, content));
   };
   for (const { name, format } of listCollectionDownloads()) {
     const make = makeWhole[format];
@@ -64,14 +64,22 @@ export async function writeDownloads(
     for (const { name, format } of listDocumentDownloads(entry.document.slug))
       add(name, writers[format as TextFormat].one(entry, volume));
 
-  const { edition, rights } = volume.collection;
-  site.write('downloads/index.json', JSON.stringify({ edition, rights, files }, undefined, 1));
-  site.write('downloads/SHA256SUMS', files.map(({ name, sha256 }) => `${sha256}  ${name}\n`).join(''));
   // What was printed before is not of these texts any more.
-  for (const page of ['downloads/index.html', 'hans/downloads/index.html', 'hant/downloads/index.html'])
-    site.write(page, fillPdfs(fillSizes(site.read(page).toString('utf8'), files), [], ''));
+  writeLists(site, files, []);
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
   return `Wrote ${files.length} files in downloads/, ${(bytes / 1e6).toFixed(2)} MB.`;
+}
+
+/** Write the lists of downloads, for people, for programs and for `sha256sum -c`. */
+export function writeLists(site: BuiltSite, files: readonly ListedFile[], pdfs: readonly ListedPdf[]): void {
+  const { edition, rights } = site.collection;
+  const listed = [...files, ...pdfs].map(({ name, bytes, sha256 }) => ({ name, bytes, sha256 }));
+  site.write('downloads/index.json', JSON.stringify({ edition, rights, files: listed }, undefined, 1));
+  site.write('downloads/SHA256SUMS', listed.map(({ name, sha256 }) => `${sha256}  ${name}\n`).join(''));
+  for (const page of ['downloads/index.html', 'hans/downloads/index.html', 'hant/downloads/index.html']) {
+    const html = fillSizes(site.read(page).toString('utf8'), files);
+    site.write(page, fillPdfs(html, pdfs, `${site.base}downloads/`));
+  }
 }
 
 async function makeSingleFile(volume: Volume, catalogues: Readonly<Record<Script, Catalogue>>) {
@@ -82,6 +90,11 @@ async function makeSingleFile(volume: Volume, catalogues: Readonly<Record<Script
     style: `@layer tokens, single;\n${styles.join('')}`,
     hash: (text) => hash(text, 'base64'),
   });
+}
+
+/** A file as it is listed. */
+export function listFile(name: string, content: string | Uint8Array): ListedFile {
+  return { name, bytes: Buffer.byteLength(content), sha256: hash(content, 'hex') };
 }
 
 function hash(content: string | Uint8Array, encoding: 'hex' | 'base64'): string {

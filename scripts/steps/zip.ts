@@ -1,5 +1,5 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
-import type { PackageFile } from '../../src/lib/export/to-epub.ts';
+import type { PackageFile } from '../../src/lib/export/package-file.ts';
 
 /**
  * Files as a ZIP, in their order, the same bytes for the same files: no time of any machine is in it.

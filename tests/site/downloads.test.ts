@@ -180,7 +180,7 @@ test('TEI has every difference of a witness, and the line of every block', () =>
   const { witnesses } = whole.json.relations;
   for (const { base, differences } of witnesses) {
     const tei = read(`${base}.tei.xml`);
-    expect(tei.match(/<app /g)).toHaveLength(differences.length);
+    expect(tei.match(/<rdg /g)).toHaveLength(differences.length);
     for (const { witness } of differences)
       for (const part of witness.text.split('¶').filter((text) => text !== ''))
         expect(tei.match(/<rdg [^>]*>(?:(?!<\/rdg>).)*/g)?.join('\n')).toContain(part);
@@ -222,7 +222,8 @@ test('TEI is valid by the schema kept here, the data by its published ones, the 
 });
 
 test('the schema of TEI refuses what is not the site’s', async () => {
-  const name = `${documents[0]?.slug}.tei.xml`;
+  // One with a witness: it has every element there is.
+  const name = `${whole.json.relations.witnesses[0]?.base}.tei.xml`;
   const schema = [readFileSync('src/schemas/tei.rng', 'utf8')];
   for (const [from, to] of [
     [/<p xml:id/, '<p lang="x" xml:id'],
@@ -232,7 +233,7 @@ test('the schema of TEI refuses what is not the site’s', async () => {
     [/n="\d+" ed="source"/, 'n="0" ed="source"'],
   ] as const) {
     const contents = read(name).replace(from, to);
-    if (contents === read(name)) continue;
+    expect(contents, String(from)).not.toBe(read(name));
     const { valid } = await validateXML({
       xml: [{ fileName: name, contents }],
       schema,
@@ -305,6 +306,5 @@ test('what is saved offline and what is taken away keep their limits', () => {
     served += gzipSync(content, { level: 9 }).length;
   }
   expect(served).toBeLessThanOrEqual(1_500_000);
-  expect(whole.html.length).toBeLessThan(Buffer.byteLength(whole.html));
   expect(Buffer.byteLength(whole.html)).toBeLessThanOrEqual(600_000);
 });

@@ -15,6 +15,18 @@ export const formatNames = {
   pdf: 'formatPdf',
 } as const satisfies Readonly<Record<DownloadFormat, InterfaceKey>>;
 
+/** What a format is called where there is room for a word. */
+export const shortFormatNames: Readonly<Record<DownloadFormat, string>> = {
+  txt: 'TXT',
+  md: 'Markdown',
+  epub: 'EPUB',
+  'tei.xml': 'TEI',
+  json: 'JSON',
+  html: 'HTML',
+  zip: 'ZIP',
+  pdf: 'PDF',
+};
+
 /** A file to take away. */
 export interface Download {
   /** Its name in `downloads/`. */

@@ -25,9 +25,14 @@ export function toReadingNodes(entry: Entry, volume: Volume, script: Script, nam
   const passages = listPassages(document);
   const toBlock = createBlockWriter(entry, volume, script, names);
   const isTitle = ({ block: { part } }: Passage) => part === 'title';
-  const notes = document.notes.map(({ printed, likely, reason }, index) => {
+  const notes = document.notes.map(({ at, from, to, likely, reason }, index) => {
     const number = String(index + 1);
-    const [was, is] = [printed, likely].map((text) => convert(text, document.lang, script));
+    const text = document.blocks.find(({ id }) => id === at)?.text ?? '';
+    // As they stand in their paragraph: how a character is converted depends on those around it.
+    const was = Array.from(convert(text, document.lang, script))
+      .slice(from, to)
+      .join('');
+    const is = convert(likely, document.lang, script);
     const link = {
       role: 'doc-backlink',
       href: `#${names.toId(`ref-${number}`)}`,

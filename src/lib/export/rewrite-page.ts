@@ -85,7 +85,10 @@ function editElement(element: PageElement, up: string, rewriting: PageRewriting,
     if (!place || !addressAttributes.has(attributeName)) continue;
     const address = toRelative(value, up, attributeName === 'data-root', rewriting);
     if (address === value) continue;
-    const text = address === undefined ? '' : `${attributeName}="${address.replaceAll('&', '&amp;')}"`;
+    const text =
+      address === undefined
+        ? ''
+        : `${attributeName}="${address.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`;
     edits.push({ from: place.startOffset, to: place.endOffset, text });
   }
   return false;
@@ -98,12 +101,21 @@ function toRelative(
   isRoot: boolean,
   { base, isFile, toAddress }: PageRewriting,
 ): string | undefined {
-  if (!address.startsWith(base)) return address;
+  if (!address.startsWith(base) || address.startsWith('//')) return address;
   const [, path = '', rest = ''] = /^([^?#]*)(.*)$/.exec(address.slice(base.length)) ?? [];
   // Other addresses are written behind it.
   if (isRoot) return up === '' ? './' : up;
   const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
-  if (isFile(decodeURIComponent(file))) return `${up}${file}${rest}`;
+  if (isFile(decode(file))) return `${up}${file}${rest}`;
   const there = toAddress(path);
   return there && there + rest;
+}
+
+/** A path as files have it; one that is not written well names none. */
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return '';
+  }
 }

@@ -5,7 +5,7 @@ import { paragraphBreak } from '../relate/changes.ts';
 import { blockOf, readPlace } from '../relate/collate.ts';
 import type { SourceLine } from './to-source-lines.ts';
 import { type Entry, groupBySection, listPassages, type Passage } from './volume.ts';
-import { block, element, type Node } from './xml.ts';
+import { block, element, type Node, textNode } from './xml.ts';
 
 export const teiNamespace = 'http://www.tei-c.org/ns/1.0';
 
@@ -42,13 +42,22 @@ export interface TeiSection {
   readonly nodes: readonly Node[];
 }
 
+/** The sections of the body, in order, and what stands between them. */
 export function toTeiSections(entry: Entry, names: TeiNames): TeiSection[] {
   const passages = listPassages(entry.document).filter(({ block: { part } }) => part !== 'caption');
+  const opened = new Set<number>();
   return groupBySection(passages).map(({ section, passages: own }) => {
     const nodes = own.flatMap((passage) => toTeiBlocks(passage, entry, names));
     if (section === null) return { id: null, nodes };
     const id = `s${section}`;
-    const division = { type: 'section', n: String(section), 'xml:id': names.prefix + id };
+    // Where something else stands in the middle of a section, what follows is no section of its own.
+    const isFirst = !opened.has(section);
+    opened.add(section);
+    const division = {
+      type: 'section',
+      n: String(section),
+      'xml:id': isFirst ? names.prefix + id : undefined,
+    };
     return { id, nodes: [block('div', division, ...nodes)] };
   });
 }
@@ -92,7 +101,7 @@ interface Mark {
   readonly write: (content: readonly Node[]) => readonly Node[];
 }
 
-/** Suspected misprints, and what a witness has instead of a stretch of this very block. */
+/** Suspected misprints, and what witnesses have instead of stretches of this very block. */
 function toMarks({ block: { id }, notes }: Passage, entry: Entry, names: TeiNames): Mark[] {
   const misprints = notes.map(
     ({ from, to, likely, reason }): Mark => ({
@@ -104,37 +113,77 @@ function toMarks({ block: { id }, notes }: Passage, entry: Entry, names: TeiName
       ],
     }),
   );
-  const differences = entry.collations.flatMap(({ witness, differences: all }) =>
-    all
-      .filter((difference) => blockInside(difference) === id && isApart(difference, notes))
-      .map(
-        (difference): Mark => ({
-          from: readPlace(difference.base.from).offset,
-          to: readPlace(difference.base.to).offset,
-          write: (content) => [
-            element(
-              'app',
-              { type: difference.kind },
-              element('lem', { wit: `#${toSiglum(entry.document.slug, names)}` }, ...content),
-              element('rdg', { wit: `#${toSiglum(witness, names)}` }, ...toReading(difference.witness.text)),
-            ),
-          ],
-        }),
-      ),
-  );
-  return [...misprints, ...differences].sort((a, b) => a.from - b.from || a.to - b.to);
+  const variants = planApparatus(entry)
+    .inline.filter(({ at }) => at === id)
+    .map(
+      ({ from, to, readings }): Mark => ({
+        from,
+        to,
+        write: (content) => [
+          element(
+            'app',
+            {},
+            element('lem', { wit: `#${toSiglum(entry.document.slug, names)}` }, ...content),
+            ...readings.map((reading) => toRdg(reading, names)),
+          ),
+        ],
+      }),
+    );
+  return [...misprints, ...variants].sort((a, b) => a.from - b.from || a.to - b.to);
 }
 
-/** The block that a difference lies within, if it does. */
-function blockInside({ base }: Difference): string | undefined {
-  const [from, to] = [readPlace(base.from), readPlace(base.to)];
-  return from.at === to.at && !/^s\d+$/.test(from.at) ? from.at : undefined;
+/** What a witness has in a place. */
+interface Reading {
+  readonly witness: string;
+  readonly difference: Difference;
 }
 
-/** Whether a difference shares nothing with a misprint: marks must not overlap. */
-function isApart({ base }: Difference, notes: Passage['notes']): boolean {
-  const [from, to] = [readPlace(base.from).offset, readPlace(base.to).offset];
-  return notes.every((note) => note.to <= from || note.from >= to);
+/** What witnesses have instead of one stretch of a block. */
+interface Variant {
+  readonly at: string;
+  readonly from: number;
+  readonly to: number;
+  readonly readings: Reading[];
+}
+
+/**
+ * Which differences stand in the text, and which in an apparatus at its end: those that go across blocks, that are in a
+ * heading's number, or that share characters with a misprint or with another difference, but are not of its stretch.
+ */
+function planApparatus({ document, collations }: Entry): {
+  inline: readonly Variant[];
+  apart: readonly Reading[];
+} {
+  const inline: Variant[] = [];
+  const apart: Reading[] = [];
+  for (const { witness, differences } of collations)
+    for (const difference of differences) {
+      const [start, end] = [readPlace(difference.base.from), readPlace(difference.base.to)];
+      const { at, offset: from } = start;
+      const { offset: to } = end;
+      const isIn = (each: { from: number; to: number }) =>
+        from === to || each.from === each.to
+          ? (from > each.from && from < each.to) || (each.from > from && each.from < to)
+          : each.from < to && from < each.to;
+      const here = inline.filter((variant) => variant.at === at);
+      const same = here.find((variant) => variant.from === from && variant.to === to);
+      const isInline =
+        at === end.at &&
+        !/^s\d+$/.test(at) &&
+        ![
+          ...document.notes.filter((note) => note.at === at),
+          ...here.filter((variant) => variant !== same),
+        ].some(isIn);
+      if (!isInline) apart.push({ witness, difference });
+      else if (same) same.readings.push({ witness, difference });
+      else inline.push({ at, from, to, readings: [{ witness, difference }] });
+    }
+  return { inline, apart };
+}
+
+function toRdg({ witness, difference }: Reading, names: TeiNames): Node {
+  const attributes = { type: difference.kind, wit: `#${toSiglum(witness, names)}` };
+  return element('rdg', attributes, ...toReading(difference.witness.text));
 }
 
 function toReading(text: string): (Node | string)[] {
@@ -144,43 +193,21 @@ function toReading(text: string): (Node | string)[] {
     .filter((part) => part !== '');
 }
 
-/** What differs across blocks, in a heading, or where a misprint is: an apparatus at the end, by place. */
+/** The apparatus at the end of the text, by place. */
 function toApparatus(entry: Entry, names: TeiNames): Node[] {
-  const isInline = (difference: Difference) => {
-    const id = blockInside(difference);
-    return (
-      id !== undefined &&
-      isApart(
-        difference,
-        entry.document.notes.filter(({ at }) => at === id),
-      )
+  const { apart } = planApparatus(entry);
+  if (apart.length === 0) return [];
+  const place = (at: string) => `#${names.prefix}${readPlace(at).at}`;
+  const list = apart.map((reading) => {
+    const { base } = reading.difference;
+    return element(
+      'app',
+      { from: place(base.from), to: place(base.to), loc: `${base.from} ${base.to}`, n: blockOf(base) },
+      element('lem', { wit: `#${toSiglum(entry.document.slug, names)}` }, ...toReading(base.text)),
+      toRdg(reading, names),
     );
-  };
-  return entry.collations.flatMap(({ witness, differences }) => {
-    const apart = differences.filter((difference) => !isInline(difference));
-    if (apart.length === 0) return [];
-    const list = block(
-      'listApp',
-      {},
-      ...apart.map((difference) => {
-        const { base, kind } = difference;
-        const place = (at: string) => `#${names.prefix}${readPlace(at).at}`;
-        return element(
-          'app',
-          {
-            type: kind,
-            from: place(base.from),
-            to: place(base.to),
-            loc: `${base.from} ${base.to}`,
-            n: blockOf(base),
-          },
-          element('lem', { wit: `#${toSiglum(entry.document.slug, names)}` }, ...toReading(base.text)),
-          element('rdg', { wit: `#${toSiglum(witness, names)}` }, ...toReading(difference.witness.text)),
-        );
-      }),
-    );
-    return [block('div', { type: 'apparatus' }, list)];
   });
+  return [block('div', { type: 'apparatus' }, block('listApp', {}, ...list))];
 }
 
 /** A text with its marks, printed line breaks, and a milestone where it goes on in another line of its source. */
@@ -193,7 +220,7 @@ function toTeiContent(text: string, marks: readonly Mark[], lines: readonly Sour
       const parts = characters.slice(at, end).join('').split('\n');
       for (const [index, part] of parts.entries()) {
         if (index > 0) nodes.push(element('lb', {}));
-        if (part !== '') nodes.push({ type: 'text', value: part });
+        if (part !== '') nodes.push(textNode(part));
       }
       at = end;
     };
@@ -208,6 +235,8 @@ function toTeiContent(text: string, marks: readonly Mark[], lines: readonly Sour
   const nodes: Node[] = [];
   let at = 0;
   for (const mark of marks) {
+    if (mark.from < at)
+      throw new Error(`Unexpected marks that overlap at ${mark.from} of ${text}, expected them apart.`);
     nodes.push(...write(at, mark.from), ...mark.write(write(mark.from, mark.to)));
     at = mark.to;
   }

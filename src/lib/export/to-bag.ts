@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { toUrn } from '../text/to-urn.ts';
-import type { PackageFile } from './to-epub.ts';
+import type { PackageFile } from './package-file.ts';
 
 /** What a bag says of what is in it. */
 export interface BagInfo {
@@ -48,6 +48,9 @@ export function checkBag(files: readonly PackageFile[]): string[] {
   const problems: string[] = [];
   if (!/^BagIt-Version: 1\.0\nTag-File-Character-Encoding: UTF-8\n$/.test(textOf('bagit.txt')))
     problems.push('bagit.txt  Unexpected declaration, expected BagIt 1.0 in UTF-8.');
+  for (const line of textOf('bag-info.txt').split('\n').slice(0, -1))
+    if (!/^(?:[^\s:][^:]*: \S|[ \t])/.test(line))
+      problems.push(`bag-info.txt  Unexpected line ${JSON.stringify(line)}, expected a label and its value.`);
   const manifests = files.filter(({ path }) => /^(?:tag)?manifest-[a-z0-9]+\.txt$/.test(path));
   if (!manifests.some(({ path }) => path.startsWith('manifest-')))
     problems.push('manifest-sha256.txt  Missing, expected a list of the payload.');

@@ -3,10 +3,21 @@ import { describeDate } from '../reader/describe-date.ts';
 import { sayIn } from '../reader/interface-text.ts';
 import { describeExtent } from '../reader/summarise.ts';
 import type { Script } from '../script/scripts.ts';
+import { toOneLine } from '../text/to-one-line.ts';
 import type { Entry, Volume } from './volume.ts';
 
 /** A line of what is known of a text: `日期`, `2023年3月21日（据落款）`. */
 export interface ColophonLine {
+  readonly name:
+    | 'kind'
+    | 'date'
+    | 'extent'
+    | 'source'
+    | 'origin'
+    | 'sourceHash'
+    | 'edition'
+    | 'address'
+    | 'rights';
   readonly key: string;
   readonly value: string;
 }
@@ -21,15 +32,17 @@ export function toColophon(
   const edit = (text: string) => convert(text, 'zh-Hans-CN', script);
   const { slug, kind, lang, date, dateBasis, origin } = document;
   const address = toAddress(addressesUnder('/').document(script, slug));
+  const line = (name: ColophonLine['name'], value: string | undefined): ColophonLine[] =>
+    value === undefined ? [] : [{ name, key: say(name), value: toOneLine(value) }];
   return [
-    { key: say('kind'), value: edit(collection.kinds[kind] ?? kind) },
-    { key: say('date'), value: describeDate(date, dateBasis, say) },
-    { key: say('extent'), value: describeExtent(document, say) },
-    { key: say('source'), value: edit(source.name) },
-    ...(origin ? [{ key: say('origin'), value: convert(origin, lang, script) }] : []),
-    { key: say('sourceHash'), value: source.sha256 },
-    { key: say('edition'), value: `${edit(collection.title)} ${collection.edition}` },
-    ...(address ? [{ key: say('address'), value: address }] : []),
-    { key: say('rights'), value: edit(collection.rights) },
+    ...line('kind', edit(collection.kinds[kind] ?? kind)),
+    ...line('date', describeDate(date, dateBasis, say)),
+    ...line('extent', describeExtent(document, say)),
+    ...line('source', edit(source.name)),
+    ...line('origin', origin && convert(origin, lang, script)),
+    ...line('sourceHash', source.sha256),
+    ...line('edition', `${edit(collection.title)} ${collection.edition}`),
+    ...line('address', address),
+    ...line('rights', edit(collection.rights)),
   ];
 }

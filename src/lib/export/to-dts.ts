@@ -1,8 +1,9 @@
 import { partOfId } from '../document/block-id.ts';
 import { addressesUnder } from '../reader/addresses.ts';
 import { titleOf } from '../reader/summarise.ts';
+import type { PackageFile } from './package-file.ts';
+import { toTeiHeader } from './tei-header.ts';
 import { teiNamespace, toTeiBlocks, toTeiSections } from './tei-text.ts';
-import type { PackageFile } from './to-epub.ts';
 import { toTei } from './to-tei.ts';
 import { type Entry, listPassages, scriptOfEntry, type Volume } from './volume.ts';
 import { block, writeXml } from './xml.ts';
@@ -32,8 +33,9 @@ interface Unit {
 }
 
 /**
- * The answers of Distributed Text Services 1.0 as files, at level 0: there is no query that they are not an answer to but
- * ranges (`start`, `end`), which the templates do not have. Paths are those that the templates make.
+ * The answers of Distributed Text Services 1.0 as files, at level 0. Not answered are ranges (`start`, `end`), which the
+ * templates do not have, and a `down` of more than 2: no tree is deeper, -1 says the same. Paths are those that the
+ * templates make.
  */
 export function toDts(volume: Volume, settings: DtsSettings): PackageFile[] {
   const total = volume.entries.reduce((sum, entry) => sum + countParagraphs(entry), 0);
@@ -48,7 +50,8 @@ export function toDts(volume: Volume, settings: DtsSettings): PackageFile[] {
     json('index', {
       '@id': settings.root,
       '@type': 'EntryPoint',
-      description: 'Level 0: files. Ranges (start, end) are not supported.',
+      description:
+        'Level 0, static files. Ranges (start, end) are not supported. down may be -1, 0, 1 or 2: no tree is deeper than 2.',
       ...templates(settings, '{resource}', '{/id,nav}'),
     }),
     ...listCollections(volume, settings, answers).map(([path, data]) => json(path, data)),
@@ -109,7 +112,7 @@ function listCollections(
 function createAnswers(entry: Entry, volume: Volume, settings: DtsSettings, isFine: boolean) {
   const { document, source } = entry;
   const { slug, lang, bodies = [], persons = [], date } = document;
-  const units = listUnits(entry).filter(({ citeType }) => isFine || citeType !== 'paragraph');
+  const units = listUnits(entry).filter(({ level }) => isFine || level === 1);
   const address = addressesUnder('/').document(scriptOfEntry(entry), slug);
   const resource = {
     '@id': slug,
@@ -175,6 +178,7 @@ function createAnswers(entry: Entry, volume: Volume, settings: DtsSettings, isFi
         navigate(path, unit, undefined),
         navigate(`${path};down=0`, unit, siblings),
         navigate(`${path};down=1`, unit, tree),
+        navigate(`${path};down=2`, unit, tree),
         navigate(`${path};down=-1`, unit, tree),
       ];
     }),
@@ -225,21 +229,18 @@ function toStructure(units: readonly Unit[]): object[] {
 function listDocuments(entry: Entry, volume: Volume, units: readonly Unit[]): PackageFile[] {
   const { slug, lang } = entry.document;
   const names = { prefix: '' };
-  const sections = new Map(toTeiSections(entry, names).map(({ id, nodes }) => [id, nodes]));
+  const parts = toTeiSections(entry, names);
   const passages = new Map(listPassages(entry.document).map((passage) => [passage.block.id, passage]));
   const fragments = units.map(({ id, citeType }) => {
     const passage = passages.get(id);
     const nodes =
-      citeType === 'section' || !passage ? (sections.get(id) ?? []) : toTeiBlocks(passage, entry, names);
-    const wrapper = block(
-      'dts:wrapper',
-      { 'xmlns:dts': 'https://w3id.org/api/dts#', 'xml:lang': lang },
-      ...nodes,
-    );
-    return {
-      path: `document/${slug}/${id}.xml`,
-      content: writeXml(block('TEI', { xmlns: teiNamespace }, wrapper)),
-    };
+      citeType === 'section' || !passage
+        ? parts.filter((part) => part.id === id).flatMap((part) => part.nodes)
+        : toTeiBlocks(passage, entry, names);
+    const wrapper = block('dts:wrapper', { 'xmlns:dts': 'https://w3id.org/api/dts#' }, ...nodes);
+    const text = block('text', { 'xml:lang': lang }, block('body', {}, wrapper));
+    const fragment = block('TEI', { xmlns: teiNamespace }, toTeiHeader(entry, volume, names), text);
+    return { path: `document/${slug}/${id}.xml`, content: writeXml(fragment) };
   });
   return [{ path: `document/${slug}.xml`, content: toTei(entry, volume) }, ...fragments];
 }

@@ -2,16 +2,11 @@ import { sayIn } from '../reader/interface-text.ts';
 import { titleOf } from '../reader/summarise.ts';
 import { otherScript, pageLanguage, type Script, scripts } from '../script/scripts.ts';
 import { toUrn } from '../text/to-urn.ts';
+import type { PackageFile } from './package-file.ts';
 import { toEpubPage } from './to-epub-page.ts';
 import { toXhtml } from './to-xhtml.ts';
 import { type Entry, scriptOfEntry, type Volume } from './volume.ts';
 import { block, element, type Node, writeXml } from './xml.ts';
-
-/** A file of a package, by its path; the order is that of the package. */
-export interface PackageFile {
-  readonly path: string;
-  readonly content: string | Uint8Array;
-}
 
 /** A chapter: a document in a script. */
 interface Chapter {

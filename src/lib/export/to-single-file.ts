@@ -24,8 +24,11 @@ export interface SingleFileParts {
 /**
  * All texts in both scripts, with clause search, as one file of HTML that opens from a disk. Its ids are the site's with
  * script and document before them: `hans.cna-report.p3`. Without JavaScript both scripts stand one after the other.
+ * @throws Error for a script or style that cannot stand in a page
  */
 export function toSingleFile(volume: Volume, { catalogues, script, style, hash }: SingleFileParts): string {
+  if (/<\/(?:script|style)/i.test(script + style))
+    throw new Error('Unexpected end of an element in a script or style, expected none: it would end there.');
   const { title } = volume.collection;
   const policy = `default-src 'none'; script-src 'sha256-${hash(script)}'; style-src 'sha256-${hash(style)}'; base-uri 'none'; form-action 'none'`;
   // What ends a script in HTML ends it in JSON too.

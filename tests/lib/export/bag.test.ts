@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { PackageFile } from '../../../src/lib/export/package-file.ts';
 import { checkBag, toBag } from '../../../src/lib/export/to-bag.ts';
-import type { PackageFile } from '../../../src/lib/export/to-epub.ts';
 import { useCopyOfContent } from '../copy-of-content.ts';
 
 const info = { title: '读本', description: '样本。', edition: '2026-01-01', rights: '无。' };
@@ -50,6 +50,9 @@ test('what is missing, changed, added or misplaced is named', () => {
   expect(
     problemsOf(change(bag, 'manifest-sha256.txt', (text) => text.replace('data/sources', '../sources'))),
   ).toContain('expected a path in the bag');
+  expect(problemsOf(toBag(payload, { ...info, rights: '一\n二' }))).toContain(
+    'expected a label and its value',
+  );
   expect(problemsOf(bag.filter(({ path }) => !path.startsWith('manifest-')))).toContain('expected a list');
 });
 
@@ -73,6 +76,9 @@ test('the command packs content/ and says when a bag is damaged', () => {
   const out = copy.path('..', 'bag');
   expect(copy.run('bag', '--out', out)).toMatchObject({ status: 0 });
   copy.edit('../bag/data/collection.yaml', (text) => `${text}#`);
+  // Nothing is put in the place of what is no bag.
+  expect(copy.run('bag', '--out', copy.path('..'))).toMatchObject({ status: 1 });
+  expect(copy.run('bag', '--out', copy.path('sources'))).toMatchObject({ status: 1 });
   const { status, stderr } = copy.run('bag', '--out', out, '--check');
   expect(status).toBe(1);
   expect(stderr).toContain('data/collection.yaml  Unexpected content');

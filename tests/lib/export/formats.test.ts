@@ -12,6 +12,7 @@ import { toTei } from '../../../src/lib/export/to-tei.ts';
 import type { Volume } from '../../../src/lib/export/volume.ts';
 import { toSourceText } from '../../../src/lib/text/source-text.ts';
 import type { Ledger } from '../../../src/schemas/ledger.ts';
+import type { Difference } from '../../../src/schemas/relations-data.ts';
 import { hostileLines } from '../document/hostile-lines.ts';
 import { textsOfHtml, textsOfMarkdown, textsOfPlainText, textsOfTei } from './extract-texts.ts';
 import { sampleDocument, sampleVolume } from './sample-volume.ts';
@@ -79,9 +80,10 @@ describe('TEI', () => {
   });
   test('says what differs where it is, and apart where it goes across paragraphs', () => {
     expect(tei).toContain(
-      '双方<app type="wording"><lem wit="#wit.base">同意</lem><rdg wit="#wit.witness"/></app>合作。',
+      '双方<app><lem wit="#wit.base">同意</lem><rdg type="wording" wit="#wit.witness"/></app>合作。',
     );
-    expect(tei).toContain('<app type="lacking" from="#s1-1" to="#s1-2" loc="s1-1:7 s1-2:6"');
+    expect(tei).toContain('<app from="#s1-1" to="#s1-2" loc="s1-1:7 s1-2:6" n="s1-2">');
+    expect(tei).toContain('<rdg type="lacking" wit="#wit.witness"/>');
   });
   test('notes a misprint beside the text, and a gap in its place', () => {
     expect(tei).toContain('双方印错<choice><sic>宇</sic><corr>字</corr></choice><note type="editorial"');
@@ -91,6 +93,42 @@ describe('TEI', () => {
   test('states a day of no year as such', () => {
     expect(tei).toContain('when="--03-21"');
   });
+});
+
+test('several witnesses of a place stand beside each other, and the base’s text stands once', async () => {
+  const difference = (from: number, to: number, text: string, reading: string): Difference => ({
+    id: `p1.${from}`,
+    kind: 'wording',
+    base: { from: `p1:${from}`, to: `p1:${to}`, text },
+    witness: { from: 'p1:0', to: 'p1:0', text: reading },
+  });
+  const volume = sampleVolume(
+    [
+      sampleDocument('base', { title: '声明', p1: '双方同意合作。' }),
+      sampleDocument('one', { title: '声明', p1: '双方将合作。' }),
+      sampleDocument('two', { title: '声明', p1: '双方愿合作。' }),
+    ],
+    [difference(2, 4, '同意', '将')],
+    // The same place, one that shares a character with it, and an insertion at its end.
+    [difference(2, 4, '同意', '愿'), difference(3, 5, '意合', '义合'), difference(4, 4, '', '加强')],
+  );
+  const tei = toTei(entryOf(volume), volume);
+  expect((await validate(tei)).errors).toEqual([]);
+  expect(textsOfTei(tei).get('p1')).toBe('双方同意合作。');
+  expect(tei).toContain(
+    '双方<app><lem wit="#wit.base">同意</lem><rdg type="wording" wit="#wit.one">将</rdg><rdg type="wording" wit="#wit.two">愿</rdg></app><app>',
+  );
+  expect(tei).toMatch(/<app from="#p1" to="#p1" loc="p1:3 p1:5"/);
+  expect(tei.match(/<rdg /g)).toHaveLength(4);
+});
+
+test('what XML cannot hold is refused, not lost', () => {
+  for (const text of ['甲\u0007乙', '甲\uD800乙']) {
+    const volume = sampleVolume([sampleDocument('base', { title: '声明', p1: text })]);
+    expect(() => toTei(entryOf(volume), volume)).toThrow(/Unexpected U\+(?:0007|D800)/);
+  }
+  const volume = sampleVolume([sampleDocument('base', { title: '声明', p1: '甲\r乙' })]);
+  expect(textsOfTei(toTei(entryOf(volume), volume)).get('p1')).toBe('甲\r乙');
 });
 
 test('a page to read has misprints as footnotes, in either script', () => {

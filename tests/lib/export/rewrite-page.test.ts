@@ -20,6 +20,10 @@ test('links are relative, and name the file of a folder', () => {
   expect(rewrite('<a href="#s1">x</a><a href="https://y.example/r/hans/">y</a>')).toBe(
     '<a href="#s1">x</a><a href="https://y.example/r/hans/">y</a>',
   );
+  expect(rewrite('<a href="/r/hans/?q=&quot; onclick=&quot;x">x</a>')).toBe(
+    '<a href="../../hans/index.html?q=&quot; onclick=&quot;x">x</a>',
+  );
+  expect(rewrite('<a href="/r/100%">x</a>')).toBe('<a >x</a>');
   expect(rewrite('<link href="/r/a%20b.css">')).toBe('<link href="../../a%20b.css">');
   expect(rewrite('<noscript><a href="/r/hans/">x</a></noscript>')).toContain('"../../hans/index.html"');
 });

@@ -42,16 +42,17 @@ const source = {
   leftOut: {},
 };
 
-/** A collection of such documents; `witness` differs from the first by `differences`. */
+/** A collection of such documents; those after the first are witnesses of it where their differences are given. */
 export function sampleVolume(
   documents: readonly Document[],
-  differences: readonly Difference[] = [],
+  ...differences: readonly (readonly Difference[])[]
 ): Volume {
-  const [base, witness] = documents;
-  const collations =
-    base && witness && differences.length > 0
-      ? [{ base: base.slug, witness: witness.slug, differences: [...differences] }]
-      : [];
+  const [base, ...others] = documents;
+  const collations = differences.map((each, index) => ({
+    base: base?.slug ?? '',
+    witness: others[index]?.slug ?? '',
+    differences: [...each],
+  }));
   const collection = {
     title: '样本',
     description: '样本。',
