@@ -76,6 +76,15 @@ function isAsked({ document: { slug } }: Entry): boolean {
 
 async function print(page: Page, entry: Entry, script: Script): Promise<Buffer> {
   await page.goto(`http://127.0.0.1:${server.port}${addresses.document(script, entry.document.slug)}`);
+  // Links lead to the site where it knows its address, and nowhere else: not to this server.
+  await page.evaluate((site) => {
+    for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href]')) {
+      const { pathname, search, hash } = new URL(link.href);
+      if (link.getAttribute('href')?.startsWith('#')) continue;
+      if (site) link.href = new URL(pathname + search + hash, site).href;
+      else link.removeAttribute('href');
+    }
+  }, volume.toAddress('/'));
   // What the page does not say itself goes with the text, at the foot.
   const foot = toColophon(entry, volume, script).filter(
     ({ name }) => !['kind', 'date', 'extent'].includes(name),
@@ -93,5 +102,5 @@ async function print(page: Page, entry: Entry, script: Script): Promise<Buffer> 
 
 function toFooter(lines: readonly string[]): string {
   const text = lines.join('　').replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-  return `<div style="font-size:6px;line-height:1.5;margin:0 20mm;color:#555;width:100%"><p style="margin:0;text-align:center;font-size:8px"><span class="pageNumber"></span> / <span class="totalPages"></span></p><p style="margin:0">${text}</p></div>`;
+  return `<div style="font-size:7px;line-height:1.5;margin:0 20mm;color:#555;width:100%"><p style="margin:0;text-align:center;font-size:8px"><span class="pageNumber"></span> / <span class="totalPages"></span></p><p style="margin:0">${text}</p></div>`;
 }

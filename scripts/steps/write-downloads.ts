@@ -75,7 +75,7 @@ export function writeLists(site: BuiltSite, files: readonly ListedFile[], pdfs: 
   const { edition, rights } = site.collection;
   const listed = [...files, ...pdfs].map(({ name, bytes, sha256 }) => ({ name, bytes, sha256 }));
   site.write('downloads/index.json', JSON.stringify({ edition, rights, files: listed }, undefined, 1));
-  site.write('downloads/SHA256SUMS', listed.map(({ name, sha256 }) => `${sha256}  ${name}\n`).join(''));
+  site.write('downloads/SHA256SUMS.txt', listed.map(({ name, sha256 }) => `${sha256}  ${name}\n`).join(''));
   for (const page of ['downloads/index.html', 'hans/downloads/index.html', 'hant/downloads/index.html']) {
     const html = fillSizes(site.read(page).toString('utf8'), files);
     site.write(page, fillPdfs(html, pdfs, `${site.base}downloads/`));

@@ -1,3 +1,4 @@
+import { scriptOfBrowser } from './script-of-browser.ts';
 import { readSetting, storeSetting } from './settings.ts';
 
 /** The choice of a script at `/`: goes on by itself by the stored choice, else by the browser's language. */
@@ -10,15 +11,6 @@ class ChooseScript extends HTMLElement {
     const link = links.find(({ dataset }) => dataset.script === script);
     if (link) location.replace(link.href);
   }
-}
-
-/** The script of the first Chinese language a browser names: by script, else by region. */
-function scriptOfBrowser(languages: readonly string[]): string | undefined {
-  for (const language of languages) {
-    if (!/^zh\b/i.test(language)) continue;
-    return /hant|-(tw|hk|mo)\b/i.test(language) ? 'hant' : 'hans';
-  }
-  return undefined;
 }
 
 customElements.define('choose-script', ChooseScript);

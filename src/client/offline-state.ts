@@ -15,7 +15,9 @@ class OfflineStateLine extends HTMLElement {
     this.dataset.state = site.state.kind;
     const line = this.querySelector('span');
     if (line) line.textContent = describeSaved(site, this.#words);
+    const notice = document.querySelector<HTMLElement>('.update-notice');
     if (site.update) this.#notify(site.update);
+    else if (notice) notice.hidden = true;
   }
 
   #notify(update: NonNullable<SavedSite['update']>): void {
@@ -25,6 +27,8 @@ class OfflineStateLine extends HTMLElement {
     const words = this.#words;
     // First shown, then said: what is hidden when it changes is not read out.
     notice.hidden = false;
+    // It says the same of the edition.
+    document.querySelector('edition-notice')?.setAttribute('hidden', '');
     button.hidden = typeof update === 'object';
     button.textContent = update === 'taken' ? words.updateReload : words.updateTake;
     button.onclick = () => void (update === 'taken' ? location.reload() : takeUpdate());

@@ -8,6 +8,7 @@ import { parseQuery } from '../lib/search/parse-query.ts';
 import { toResults } from '../lib/search/to-results.ts';
 import { addressId } from './address-id.ts';
 import { h } from './dom.ts';
+import { scriptOfBrowser } from './script-of-browser.ts';
 import { openSearch, type Search } from './search/open-search.ts';
 import { createClauseRenderer } from './search/render-clauses.ts';
 import { renderList } from './search/render-list.ts';
@@ -89,7 +90,8 @@ async function openHere(script: Script): Promise<Search> {
 /** Show the script that the address names, or that was chosen before; the other is put away. */
 function showScript(): void {
   const named = scripts.find((script) => addressId().split('.')[0] === script);
-  const shown = named ?? scripts.find((script) => script === readSetting('script')) ?? scripts[0];
+  const usual = readSetting('script') ?? scriptOfBrowser(navigator.languages);
+  const shown = named ?? scripts.find((script) => script === usual) ?? scripts[0];
   for (const script of scripts) {
     const view = document.getElementById(script);
     if (view) view.hidden = script !== shown;

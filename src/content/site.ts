@@ -26,6 +26,9 @@ export const addresses = {
   ...dataAddressesUnder(import.meta.env.BASE_URL),
 };
 
+/** Whether readers' browsers keep the site: not where who publishes it takes that back (`OFFLINE=off`). */
+export const keepsOffline = process.env.OFFLINE !== 'off';
+
 /** An address of the site with its host, where the site knows its own (`SITE_URL`). */
 export function toAbsolute(address: string): string | undefined {
   return import.meta.env.SITE ? new URL(address, import.meta.env.SITE).href : undefined;

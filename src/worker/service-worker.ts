@@ -80,6 +80,8 @@ async function fulfil(wish: Wish): Promise<void> {
     await store.remove();
     return tell({ tell: 'state', state: { kind: 'off' } });
   }
+  // Pages ask for nothing after a removal unless the reader wants it anew.
+  store.reopen();
   if (wish.ask === 'choose') {
     await store.writeChosen(wish.groups).catch(() => {});
     known = undefined;

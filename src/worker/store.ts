@@ -83,6 +83,10 @@ export function createStore(root: string) {
     /** When all files were last read and held to their hashes, in milliseconds. */
     readChecked: async (): Promise<number> => (await readNote<number>('checked')) ?? 0,
     writeChecked: (time: number) => writeNote('checked', time),
+    /** Keep again what is saved, after all was removed. */
+    reopen: () => {
+      isClosed = false;
+    },
     /** Throw everything away; from now on nothing is kept, whatever is still on its way. */
     remove: async () => {
       isClosed = true;

@@ -146,7 +146,9 @@ test('a document is printed in both scripts, and listed with the other downloads
     expect(list).toContain(createHash('sha256').update(content).digest('hex'));
   }
   expect(list).not.toContain('cna-report.hans.pdf');
-  expect(readFileSync(join(dist, 'downloads/SHA256SUMS'), 'utf8')).toContain('  xinhua-first-day.hans.pdf\n');
+  expect(readFileSync(join(dist, 'downloads/SHA256SUMS.txt'), 'utf8')).toContain(
+    '  xinhua-first-day.hans.pdf\n',
+  );
   // The changed lists are still what the worker holds them to.
   const [, path = ''] = /(offline\/[0-9a-f]+\.json)/.exec(readFileSync(join(dist, 'sw.js'), 'utf8')) ?? [];
   const manifest = JSON.parse(readFileSync(join(dist, path), 'utf8')) as {

@@ -357,11 +357,11 @@ test('the reader removes what is saved, and saves it again', async () => {
   const page = await visit('hans/offline/');
   await isSaved(page);
   await page.locator('button.remove').click();
-  await expect.poll(() => line(page).innerText()).toBe('不保存');
+  await expect.poll(() => line(page).innerText()).toBe('已停用');
   expect(await page.evaluate(() => caches.keys())).toEqual([]);
   expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
   await page.reload();
-  expect(await line(page).innerText()).toBe('不保存');
+  expect(await line(page).innerText()).toBe('已停用');
   expect(await page.evaluate(() => caches.keys())).toEqual([]);
   await page.locator('button.save').click();
   await isSaved(page);
@@ -378,7 +378,7 @@ test('the reader removes it while it is saved, and with another page open: it st
   // Longer than a page waits before it asks the worker again.
   await page.waitForTimeout(4000);
   for (const each of [page, other]) {
-    expect(await line(each).innerText()).toBe('不保存');
+    expect(await line(each).innerText()).toBe('已停用');
     // The worker that is gone still answers pages that are open: it keeps nothing for them.
     await bodyOf(each, '/search/hans.json');
     expect(await each.evaluate(() => caches.keys())).toEqual([]);
@@ -401,17 +401,24 @@ test('a version that comes while another waits is whole, whichever is taken firs
   }
   await writeOffline(openBuiltSite(fourth, 'content'));
   server.folder = fourth;
-  server.delay = 300;
-  await page.evaluate(async () => {
-    const registration = await navigator.serviceWorker.ready;
-    void registration.update();
-    // In the middle of the saving of the one, the other takes over: as when all pages are closed.
-    await new Promise((resolve) => setTimeout(resolve, 1000));
-    registration.waiting?.postMessage({ ask: 'take-over' });
+  let release = () => {};
+  const isReleased = new Promise<void>((resolve) => {
+    release = resolve;
   });
-  await page.reload();
-  await expect.poll(() => notice(page).innerText(), { timeout: 15_000 }).toContain('新版已经存好');
-  server.delay = 0;
+  server.faults.set('hant/about/', (response, content) => {
+    void isReleased.then(() => response.writeHead(200).end(content));
+  });
+  await page.evaluate(() => {
+    void navigator.serviceWorker.ready.then((registration) => registration.update());
+  });
+  await expect.poll(() => server.asked.slice(-9)).toContain('hant/about/');
+  // In the middle of the saving of the one, the other takes over: as when all pages are closed.
+  await page.evaluate(async () => {
+    (await navigator.serviceWorker.ready).waiting?.postMessage({ ask: 'take-over' });
+  });
+  await expect.poll(() => notice(page).innerText()).toContain('已换用新版');
+  release();
+  await expect.poll(() => notice(page).innerText()).toContain('新版已经存好');
   await server.stop();
   await notice(page).locator('button').click();
   await expect.poll(() => page.locator('.fourth').count()).toBe(1);
@@ -422,14 +429,13 @@ test('a version that comes while another waits is whole, whichever is taken firs
 test('above the limit the core is saved, and of the rest what the reader chooses', async () => {
   server.folder = chosen;
   const page = await visit('hans/offline/');
-  await isSaved(page);
-  expect(await line(page).innerText()).toContain('已保存所选的文献');
+  await expect.poll(() => line(page).innerText()).toContain('只保存了目录');
   expect(server.asked.some((path) => path.startsWith(`hans/${statement}`))).toBe(false);
   await page.locator(`input[name="${statement}"]`).check();
   await page.locator('input[name="search"]').check();
   await page.locator('button.save').click();
   await expect.poll(() => server.asked.includes(`hant/${statement}/`)).toBe(true);
-  await isSaved(page);
+  await expect.poll(() => line(page).innerText()).toContain('已保存所选的文献');
   await server.stop();
   await page.goto(`${server.url}hant/${statement}/`);
   expect(await page.locator('#s1-1').count()).toBe(1);
@@ -476,7 +482,7 @@ test('a publisher can take the worker back', async () => {
   expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
   // Pages that are open do not ask for it again and again.
   await page.reload();
-  await expect.poll(() => line(page).innerText()).toBe('不保存');
+  await expect.poll(() => line(page).innerText()).toBe('已停用');
   server.asked.length = 0;
   await page.waitForTimeout(4000);
   expect(server.asked.filter((path) => path === 'sw.js')).toEqual([]);

@@ -101,14 +101,14 @@ test.each(documents)(
 test('what is listed is there, with its size and hash, on each list', () => {
   const list = JSON.parse(read('index.json')) as { files: { name: string; bytes: number; sha256: string }[] };
   const there = readdirSync('dist/downloads').filter(
-    (name) => !['index.html', 'index.json', 'SHA256SUMS'].includes(name) && !name.endsWith('.pdf'),
+    (name) => !['index.html', 'index.json', 'SHA256SUMS.txt'].includes(name) && !name.endsWith('.pdf'),
   );
   expect(list.files.map(({ name }) => name).sort()).toEqual(there.sort());
   for (const { name, bytes, sha256 } of list.files) {
     const content = readFileSync(`dist/downloads/${name}`);
     expect(content.length, name).toBe(bytes);
     expect(createHash('sha256').update(content).digest('hex'), name).toBe(sha256);
-    expect(read('SHA256SUMS')).toContain(`${sha256}  ${name}\n`);
+    expect(read('SHA256SUMS.txt')).toContain(`${sha256}  ${name}\n`);
     for (const address of ['/downloads/', ...scripts.map((script) => `/${script}/downloads/`)]) {
       const cells = elementsOf(pageAt(address).tree);
       expect(

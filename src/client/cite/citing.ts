@@ -34,7 +34,7 @@ interface Addresses {
 export function createCiting(words: ToolWords, addresses: Addresses, say: (words: string) => void): Citing {
   const { file = '', page = '' } = addresses;
   // Where the site does not know its own address, the one it has here.
-  const address = addresses.address ?? `${location.origin}${location.pathname}`;
+  const address = addresses.address ?? addressHere();
   const linkTo = (mark: Mark) => `${address}${toFragment(mark)}`;
   return {
     selected: markOfSelection,
@@ -59,4 +59,10 @@ export function createCiting(words: ToolWords, addresses: Addresses, say: (words
       if (isNew) say(said);
     },
   };
+}
+
+/** The address of this page; on a disk, its place in the site: where the reader keeps it is nobody's business. */
+function addressHere(): string {
+  if (location.protocol !== 'file:') return `${location.origin}${location.pathname}`;
+  return location.pathname.replace(/^.*\/(?=han[st]\/)/, '').replace(/index\.html$/, '');
 }

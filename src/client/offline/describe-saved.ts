@@ -4,19 +4,22 @@ import { fillWords } from '../../lib/reader/search-text.ts';
 import type { SavedSite } from './saved-site.ts';
 
 /** How it stands, in words. */
-export function describeSaved({ state }: SavedSite, words: OfflineWords): string {
+export function describeSaved({ state, choice }: SavedSite, words: OfflineWords): string {
   switch (state.kind) {
     case 'saving':
       return fillWords(words.offlineSaving, { percent: Math.floor(state.share * 100) });
     case 'saved': {
       const { isWhole, served, edition } = state;
       const size = (served / 1e6).toFixed(1);
-      return fillWords(isWhole ? words.offlineSaved : words.offlineSavedPart, { size, edition });
+      const part = choice?.chosen.length === 0 ? words.offlineSavedCore : words.offlineSavedPart;
+      return fillWords(isWhole ? words.offlineSaved : part, { size, edition });
     }
     case 'failed':
       return fillWords(words.offlineFailed, { why: describeReason(state.reason, words) });
     case 'unsupported':
       return words.offlineUnsupported;
+    case 'spared':
+      return words.offlineSpared;
     case 'off':
       return words.offlineOff;
     default:
@@ -31,6 +34,7 @@ export function describeReason(reason: Reason, words: OfflineWords): string {
     status: words.whyStatus,
     content: words.whyContent,
     room: words.whyRoom,
+    worker: words.whyWorker,
     refused: words.whyRefused,
   };
   return fillWords(texts[reason.why], { ...reason });

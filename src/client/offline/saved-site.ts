@@ -3,7 +3,7 @@ import { readSetting, storeSetting } from '../settings.ts';
 
 /** How it stands with the copy of the site on this device, as a page sees it. */
 export interface SavedSite {
-  readonly state: OfflineState | { readonly kind: 'none' | 'unsupported' };
+  readonly state: OfflineState | { readonly kind: 'none' | 'spared' | 'unsupported' };
   readonly choice?: Extract<Report, { tell: 'state' }>['choice'];
   /** A whole new version that waits, one that another page took, or why one was not saved whole. */
   readonly update?: 'ready' | 'taken' | Reason;
@@ -13,6 +13,8 @@ export interface SavedSite {
 const setting = 'offline';
 /** How long the worker may say nothing before it is asked again: browsers stop it as they like. Milliseconds. */
 const patience = 3000;
+/** After how long a server that did not answer is asked again, in milliseconds. */
+const retryAfter = 30_000;
 /** How often it is asked so where nothing is ever heard. */
 const mostAsked = 20;
 /** How often a page that stays open asks for a new version, in milliseconds. */
@@ -54,7 +56,8 @@ function start(root: string): void {
 async function begin(root: string): Promise<void> {
   const { saveData } = (navigator as Navigator & { connection?: { saveData?: boolean } }).connection ?? {};
   const isSpared = saveData && readSetting(setting) !== 'on' && !(await findRegistration(root));
-  if (isOff() || isSpared) change({ state: { kind: 'off' } });
+  if (isOff()) change({ state: { kind: 'off' } });
+  else if (isSpared) change({ state: { kind: 'spared' } });
   else await keep(root);
 }
 
@@ -109,8 +112,10 @@ async function keep(root: string, wish: Wish = { ask: 'keep' }): Promise<void> {
     }
     listen(root);
     (await navigator.serviceWorker.ready).active?.postMessage(wish);
-  } catch {
-    change({ state: { kind: 'failed', reason: { why: 'refused' } } });
+  } catch (error) {
+    // A worker that cannot be fetched, or is none, is a TypeError; everything else is the browser's refusal.
+    const why = error instanceof TypeError ? 'worker' : 'refused';
+    change({ state: { kind: 'failed', reason: { why } } });
   }
 }
 
@@ -132,12 +137,16 @@ function isSettled(worker: ServiceWorker): Promise<void> {
 /** Begin again where nothing is heard: browsers stop workers as they like. */
 function listen(root: string): void {
   clearTimeout(timer);
-  const isWaiting = site.state.kind === 'none' || site.state.kind === 'saving';
-  if (!isWaiting || asked >= mostAsked) return;
-  timer = setTimeout(() => {
-    asked += 1;
-    void keep(root);
-  }, patience);
+  const { state } = site;
+  const isGone = state.kind === 'failed' && state.reason.why === 'unreachable';
+  if ((state.kind !== 'none' && state.kind !== 'saving' && !isGone) || asked >= mostAsked) return;
+  timer = setTimeout(
+    () => {
+      asked += 1;
+      void keep(root);
+    },
+    isGone ? retryAfter : patience,
+  );
 }
 let timer: ReturnType<typeof setTimeout> | undefined;
 let asked = 0;
@@ -153,6 +162,9 @@ function hear(report: Report, root: string): void {
   else {
     const { state, choice } = report;
     change({ state, ...(state.kind === 'saving' ? {} : { choice }) });
+    // The site may have changed under a version that was not complete: then there is a newer one.
+    if (state.kind === 'failed' && /content|status/.test(state.reason.why))
+      void registration?.update().catch(() => {});
   }
   listen(root);
 }

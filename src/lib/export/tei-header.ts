@@ -14,7 +14,8 @@ export function toTeiHeader(entry: Entry, volume: Volume, names: TeiNames): Elem
   const address = volume.toAddress(addressesUnder('/').document(scriptOfEntry(entry), slug));
   return block(
     'teiHeader',
-    {},
+    // The editor's words; what is published says its own language.
+    { 'xml:lang': 'zh-Hans-CN' },
     block(
       'fileDesc',
       {},
@@ -22,8 +23,8 @@ export function toTeiHeader(entry: Entry, volume: Volume, names: TeiNames): Elem
         'titleStmt',
         {},
         element('title', { 'xml:lang': lang }, titleOf(document)),
-        ...bodies.map((body) => element('author', {}, element('orgName', {}, body))),
-        ...persons.map((person) => element('author', {}, element('persName', {}, person))),
+        ...bodies.map((body) => element('author', { 'xml:lang': lang }, element('orgName', {}, body))),
+        ...persons.map((person) => element('author', { 'xml:lang': lang }, element('persName', {}, person))),
       ),
       ...toEdition(volume),
       block(
@@ -73,7 +74,8 @@ export function toTeiCorpusHeader(volume: Volume): Element {
   const { title, description } = volume.collection;
   return block(
     'teiHeader',
-    {},
+    // The editor's words; what is published says its own language.
+    { 'xml:lang': 'zh-Hans-CN' },
     block(
       'fileDesc',
       {},

@@ -79,6 +79,10 @@ function toPackageDocument(
     entries.length > 1
       ? []
       : entries.flatMap(({ document }) => [...(document.bodies ?? []), ...(document.persons ?? [])]);
+  // What the editor writes is in one language, what is published in its own.
+  const editor = { 'xml:lang': 'zh-Hans-CN' };
+  const [only] = entries;
+  const titleLanguage = only && entries.length === 1 ? only.document.lang : 'zh-Hans-CN';
   const sources = new Map(entries.map(({ source }) => [source.id, source]));
   const address = toAddress('/');
   const say = sayIn(order[0] ?? 'hans');
@@ -95,16 +99,16 @@ function toPackageDocument(
         'metadata',
         { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' },
         element('dc:identifier', { id: 'id' }, toUrn(`${collection.title} epub ${name}`)),
-        element('dc:title', {}, title),
+        element('dc:title', { 'xml:lang': titleLanguage }, title),
         ...order.map((script) => element('dc:language', {}, pageLanguage(script))),
-        ...responsible.map((creator) => element('dc:creator', {}, creator)),
-        element('dc:publisher', {}, collection.title),
+        ...responsible.map((creator) => element('dc:creator', { 'xml:lang': titleLanguage }, creator)),
+        element('dc:publisher', editor, collection.title),
         element('dc:date', {}, collection.edition),
         ...[...sources.values()].map((source) =>
-          element('dc:source', {}, `${source.name}（${source.id}，SHA-256 ${source.sha256}）`),
+          element('dc:source', editor, `${source.name}（${source.id}，SHA-256 ${source.sha256}）`),
         ),
         ...(address ? [element('dc:relation', {}, address)] : []),
-        element('dc:rights', {}, collection.rights),
+        element('dc:rights', editor, collection.rights),
         meta('dcterms:modified', `${collection.edition}T00:00:00Z`),
         meta('schema:accessMode', 'textual'),
         meta('schema:accessModeSufficient', 'textual'),
@@ -194,7 +198,7 @@ const style = `body { line-height: 1.8; }
 h1 { font-size: 1.4em; line-height: 1.4; }
 h2 { font-size: 1.1em; text-align: center; }
 p { margin: 0 0 0.8em; text-align: justify; }
-p[data-number]::before { content: attr(data-number) "\\2003"; font-size: 0.75em; color: #6a6258; }
+p[data-number]::before { content: attr(data-number) "\\2003"; font-size: 0.75em; opacity: 0.7; }
 .signature { text-align: end; }
 .view, .gap, .colophon, aside { font-size: 0.9em; }
 .gap { border-inline-start: 3px solid currentColor; padding-inline-start: 0.6em; }

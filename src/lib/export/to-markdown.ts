@@ -32,5 +32,6 @@ function toFrontMatter({ document, source }: Entry, { collection, toAddress }: V
     edition: collection.edition,
     ...(address ? { address } : {}),
     rights: collection.rights,
+    format: '段末的 {#…} 是这一段的编号；引用块是编者按语。',
   };
 }

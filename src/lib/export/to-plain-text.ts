@@ -1,4 +1,5 @@
 import { sayIn } from '../reader/interface-text.ts';
+import { titleOf } from '../reader/summarise.ts';
 import { toColophon } from './to-colophon.ts';
 import { type Entry, listPassages, scriptOfEntry, type Volume } from './volume.ts';
 
@@ -29,5 +30,13 @@ export function toPlainText(entry: Entry, volume: Volume): string {
 
 /** All documents as one plain text, set apart by a line of `=`. */
 export function toPlainTextCollection(volume: Volume): string {
-  return volume.entries.map((entry) => toPlainText(entry, volume)).join(`\n${'='.repeat(40)}\n\n`);
+  const { title, description, edition, rights } = volume.collection;
+  const head = [
+    `# ${title} ${edition}`,
+    `# ${description}`,
+    `# ${rights}`,
+    ...volume.entries.map(({ document }) => `# ${document.slug}  ${titleOf(document)}`),
+  ];
+  const texts = volume.entries.map((entry) => toPlainText(entry, volume));
+  return [`${head.join('\n')}\n`, ...texts].join(`\n${'='.repeat(40)}\n\n`);
 }

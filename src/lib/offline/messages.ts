@@ -8,6 +8,8 @@ export type Reason =
   | { readonly why: 'content'; readonly path: string }
   /** The device has no room left for it. */
   | { readonly why: 'room' }
+  /** The worker itself was not to be had. */
+  | { readonly why: 'worker' }
   /** The browser keeps nothing here. */
   | { readonly why: 'refused' };
 

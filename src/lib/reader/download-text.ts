@@ -7,13 +7,13 @@ export const downloadTexts = {
   },
   downloadCheck: {
     hans: '核对下载是否完整：把文件的 SHA-256 与表中的比较，或用校验文件一次核对全部。',
-    hant: '核對下載是否完整：把檔案的 SHA-256 與表中的比較，或用校驗檔案一次核對全部。',
+    hant: '核對下載是否完整：把檔案的 SHA-256 與表中的比較，或用檢查碼檔案一次核對全部。',
   },
   downloadWhole: { hans: '整个文集', hant: '整個文集' },
-  downloadAll: { hans: '全部下载与校验值', hant: '全部下載與校驗值' },
+  downloadAll: { hans: '全部下载与校验值', hant: '全部下載與檢查碼' },
   downloadFile: { hans: '文件', hant: '檔案' },
   downloadSize: { hans: '大小', hant: '大小' },
-  downloadSums: { hans: '校验文件', hant: '校驗檔案' },
+  downloadSums: { hans: '校验文件', hant: '檢查碼檔案' },
   downloadList: { hans: '清单（JSON）', hant: '清單（JSON）' },
   formatZip: {
     hans: '整站（ZIP）：解压后打开 index.html，不用网络，也可放在任何网页服务器上',
@@ -44,11 +44,11 @@ export const downloadTexts = {
   colophon: { hans: '关于本文', hant: '關於本文' },
   backToText: { hans: '回到正文', hant: '回到正文' },
   accessibilitySummary: {
-    hans: '全部内容为文字，按标题分节，有目录；编者按语为脚注；没有图像、声音或动画。',
-    hant: '全部內容為文字，按標題分節，有目錄；編者按語為註腳；沒有圖像、聲音或動畫。',
+    hans: '全部内容为文字，按标题分节，有目录；疑误的按语为脚注，缺文在原处标出；没有图像、声音或动画。',
+    hant: '全部內容為文字，按標題分節，有目錄；疑誤的按語為註腳，缺文在原處標出；沒有圖像、聲音或動畫。',
   },
   teiPrinciples: {
-    hans: '正文是来源的文字，一字不改。略去的折行、齐行空格与版面文字，另有清单逐字列明。milestone 标出来源文件的行号；gap 标缺文；sic 与 corr 标疑误；app 标另一文本的异文；跨段的异文列在文末，from、to 指起讫的段，loc 写明字位。',
-    hant: '正文是來源的文字，一字不改。略去的折行、齊行空格與版面文字，另有清單逐字列明。milestone 標出來源檔案的行號；gap 標缺文；sic 與 corr 標疑誤；app 標另一文本的異文；跨段的異文列在文末，from、to 指起訖的段，loc 寫明字位。',
+    hans: '正文是来源的文字，一字不改。略去的折行、对齐用的空格与版面文字，另有清单逐字列明。milestone 标出来源文件的行号；gap 标缺文；sic 与 corr 标疑误；app 标另一文本的异文；跨段的异文列在文末，from、to 指起讫的段，loc 写明字位。',
+    hant: '正文是來源的文字，一字不改。略去的折行、對齊用的空格與版面文字，另有清單逐字列明。milestone 標出來源檔案的行號；gap 標缺文；sic 與 corr 標疑誤；app 標另一文本的異文；跨段的異文列在文末，from、to 指起訖的段，loc 寫明字位。',
   },
 } as const;
