@@ -367,6 +367,16 @@ test('the reader removes what is saved, and saves it again', async () => {
   await isSaved(page);
 });
 
+test('a worker that is there although the reader wants none is sent away', async () => {
+  const page = await visit();
+  await isSaved(page);
+  await page.evaluate(() => localStorage.setItem('duben.offline', 'off'));
+  await page.reload();
+  await expect.poll(() => line(page).innerText()).toBe('已停用');
+  expect(await page.evaluate(() => caches.keys())).toEqual([]);
+  expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
+});
+
 test('the reader removes it while it is saved, and with another page open: it stays removed', async () => {
   server.delay = 60;
   const page = await visit('hans/offline/');

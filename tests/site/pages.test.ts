@@ -169,6 +169,6 @@ test('a reading page is light', () => {
     0,
   );
   expect(files.length).toBeGreaterThan(1);
-  expect(assets).toBeLessThan(17 * 1024);
-  expect(assets + size(html)).toBeLessThan(42 * 1024);
+  expect(assets).toBeLessThan(18 * 1024);
+  expect(assets + size(html)).toBeLessThan(43 * 1024);
 });

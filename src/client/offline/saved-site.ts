@@ -56,7 +56,9 @@ function start(root: string): void {
 async function begin(root: string): Promise<void> {
   const { saveData } = (navigator as Navigator & { connection?: { saveData?: boolean } }).connection ?? {};
   const isSpared = saveData && readSetting(setting) !== 'on' && !(await findRegistration(root));
-  if (isOff()) change({ state: { kind: 'off' } });
+  // A worker that is there all the same would answer with what it had, for good.
+  if (isOff() && (await findRegistration(root))) await removeSite(root);
+  else if (isOff()) change({ state: { kind: 'off' } });
   else if (isSpared) change({ state: { kind: 'spared' } });
   else await keep(root);
 }
