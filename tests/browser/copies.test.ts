@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readOfflineManifest } from '../lib/read-offline-manifest.ts';
 import { expectQuiet, useBrowser } from './browser.ts';
 import { type SiteServer, serveFolder } from './site-server.ts';
 
@@ -150,11 +151,7 @@ test('a document is printed in both scripts, and listed with the other downloads
     '  xinhua-first-day.hans.pdf\n',
   );
   // The changed lists are still what the worker holds them to.
-  const [, path = ''] = /(offline\/[0-9a-f]+\.json)/.exec(readFileSync(join(dist, 'sw.js'), 'utf8')) ?? [];
-  const manifest = JSON.parse(readFileSync(join(dist, path), 'utf8')) as {
-    files: { path: string; sha256: string }[];
-  };
-  for (const { path: file, sha256 } of manifest.files)
+  for (const { path: file, sha256 } of readOfflineManifest(dist).files)
     expect(
       createHash('sha256')
         .update(readFileSync(join(dist, file)))

@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
 import { openBuiltSite } from '../../scripts/steps/built-site.ts';
 import { writeOffline } from '../../scripts/steps/write-offline.ts';
+import { readOfflineManifest } from '../lib/read-offline-manifest.ts';
 import { useBrowser } from './browser.ts';
 import { faults, type SiteServer, serveFolder } from './site-server.ts';
 
@@ -74,7 +75,7 @@ test('a first visit saves everything, says so, and then the server may be gone',
   await isSaved(page);
   expect(await line(page).innerText()).toMatch(/^已保存（1\.\d MB，\d{4}-\d\d-\d\d 版）$/);
   await server.stop();
-  const manifest = JSON.parse(readManifest(whole));
+  const manifest = readOfflineManifest(whole);
   // Every page, style, script and text, byte for byte.
   for (const { path } of manifest.files) {
     const body = await bodyOf(page, `/${path}`);
@@ -272,9 +273,7 @@ test('a page of the version before still gets its scripts', async () => {
   const page = await visit('hans/about/');
   await isSaved(page);
   // A script that only the first version has.
-  const script = JSON.parse(readManifest(first)).files.find(({ path }: { path: string }) =>
-    path.endsWith('.js'),
-  ).path;
+  const script = readOfflineManifest(first).files.find(({ path }) => path.endsWith('.js'))?.path ?? '';
   const third = join(folders, 'third');
   cpSync(second, third, { recursive: true });
   rmSync(join(third, script));
@@ -497,8 +496,3 @@ test('a publisher can take the worker back', async () => {
   await page.waitForTimeout(4000);
   expect(server.asked.filter((path) => path === 'sw.js')).toEqual([]);
 });
-
-function readManifest(folder: string): string {
-  const [, path = ''] = /(offline\/[0-9a-f]+\.json)/.exec(readFileSync(join(folder, 'sw.js'), 'utf8')) ?? [];
-  return readFileSync(join(folder, path), 'utf8');
-}

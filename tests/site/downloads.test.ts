@@ -21,6 +21,7 @@ import {
   textsOfPlainText,
   textsOfTei,
 } from '../lib/export/extract-texts.ts';
+import { readOfflineManifest } from '../lib/read-offline-manifest.ts';
 import { elementsOf, parseHtml, textContent, textContentById } from '../lib/text-content.ts';
 import { pageAt } from './dist.ts';
 
@@ -295,12 +296,8 @@ test('a document’s JSON is that of its address', () => {
 });
 
 test('what is saved offline and what is taken away keep their limits', () => {
-  const [, manifest = ''] = /(offline\/[0-9a-f]+\.json)/.exec(readFileSync('dist/sw.js', 'utf8')) ?? [];
-  const { files } = JSON.parse(readFileSync(`dist/${manifest}`, 'utf8')) as {
-    files: { path: string; sha256: string; served: number }[];
-  };
   let served = 0;
-  for (const { path, sha256 } of files) {
+  for (const { path, sha256 } of readOfflineManifest('dist').files) {
     const content = readFileSync(`dist/${path}`);
     expect(createHash('sha256').update(content).digest('base64'), path).toBe(sha256);
     served += gzipSync(content, { level: 9 }).length;

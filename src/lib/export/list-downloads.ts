@@ -1,7 +1,7 @@
 import type { InterfaceKey } from '../reader/interface-text.ts';
 
 /** What a download is: a text in a format, or all of the site. */
-export type DownloadFormat = 'txt' | 'md' | 'epub' | 'tei.xml' | 'json' | 'html' | 'zip' | 'pdf';
+export type DownloadFormat = 'txt' | 'md' | 'epub' | 'tei.xml' | 'json' | 'html' | 'zip';
 
 /** What pages call a format. */
 export const formatNames = {
@@ -12,7 +12,6 @@ export const formatNames = {
   json: 'formatJson',
   html: 'formatHtml',
   zip: 'formatZip',
-  pdf: 'formatPdf',
 } as const satisfies Readonly<Record<DownloadFormat, InterfaceKey>>;
 
 /** What a format is called where there is room for a word. */
@@ -24,7 +23,6 @@ export const shortFormatNames: Readonly<Record<DownloadFormat, string>> = {
   json: 'JSON',
   html: 'HTML',
   zip: 'ZIP',
-  pdf: 'PDF',
 };
 
 /** A file to take away. */
@@ -32,8 +30,6 @@ export interface Download {
   /** Its name in `downloads/`. */
   readonly name: string;
   readonly format: DownloadFormat;
-  /** The document it is of; without one, it is of the collection. */
-  readonly slug?: string;
 }
 
 /** The formats of a text; the order is that of pages. */
@@ -48,7 +44,7 @@ export type TextFormat = (typeof textFormats)[number];
 
 /** The files of a document. */
 export function listDocumentDownloads(slug: string): Download[] {
-  return textFormats.map((format) => ({ name: `${slug}.${format}`, format, slug }));
+  return textFormats.map((format) => ({ name: `${slug}.${format}`, format }));
 }
 
 /** The files of the whole collection. */

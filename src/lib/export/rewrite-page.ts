@@ -1,4 +1,5 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { decodeAddress } from '../text/decode-address.ts';
 
 /** How a page of the site becomes one of the copy that is taken away. */
 export interface PageRewriting {
@@ -106,16 +107,8 @@ function toRelative(
   // Other addresses are written behind it.
   if (isRoot) return up === '' ? './' : up;
   const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
-  if (isFile(decode(file))) return `${up}${file}${rest}`;
+  const decoded = decodeAddress(file);
+  if (decoded !== undefined && isFile(decoded)) return `${up}${file}${rest}`;
   const there = toAddress(path);
   return there && there + rest;
-}
-
-/** A path as files have it; one that is not written well names none. */
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return '';
-  }
 }

@@ -1,17 +1,16 @@
 import type { Element } from 'xast';
-import { addressesUnder } from '../reader/addresses.ts';
 import { describeDate } from '../reader/describe-date.ts';
 import { sayIn } from '../reader/interface-text.ts';
 import { titleOf } from '../reader/summarise.ts';
 import { type TeiNames, toSiglum } from './tei-text.ts';
-import { type Entry, scriptOfEntry, type Volume } from './volume.ts';
+import { documentAddress, type Entry, type Volume } from './volume.ts';
 import { block, element, type Node } from './xml.ts';
 
 /** The header of a document: what is known of it, and only that. */
 export function toTeiHeader(entry: Entry, volume: Volume, names: TeiNames): Element {
   const { document, source, collations } = entry;
   const { slug, lang, bodies = [], persons = [] } = document;
-  const address = volume.toAddress(addressesUnder('/').document(scriptOfEntry(entry), slug));
+  const address = documentAddress(volume, entry);
   return block(
     'teiHeader',
     // The editor's words; what is published says its own language.

@@ -146,14 +146,20 @@ interface Variant {
   readonly readings: Reading[];
 }
 
+/** What differs, by where it is written. */
+interface Apparatus {
+  readonly inline: readonly Variant[];
+  readonly apart: readonly Reading[];
+}
+
 /**
  * Which differences stand in the text, and which in an apparatus at its end: those that go across blocks, that are in a
  * heading's number, or that share characters with a misprint or with another difference, but are not of its stretch.
  */
-function planApparatus({ document, collations }: Entry): {
-  inline: readonly Variant[];
-  apart: readonly Reading[];
-} {
+function planApparatus(entry: Entry): Apparatus {
+  const known = planned.get(entry);
+  if (known) return known;
+  const { document, collations } = entry;
   const inline: Variant[] = [];
   const apart: Reading[] = [];
   for (const { witness, differences } of collations)
@@ -178,8 +184,12 @@ function planApparatus({ document, collations }: Entry): {
       else if (same) same.readings.push({ witness, difference });
       else inline.push({ at, from, to, readings: [{ witness, difference }] });
     }
-  return { inline, apart };
+  const plan = { inline, apart };
+  planned.set(entry, plan);
+  return plan;
 }
+/** Every block asks for it: it is made once a document. */
+const planned = new WeakMap<Entry, Apparatus>();
 
 function toRdg({ witness, difference }: Reading, names: TeiNames): Node {
   const attributes = { type: difference.kind, wit: `#${toSiglum(witness, names)}` };

@@ -1,10 +1,9 @@
-import { addressesUnder } from '../reader/addresses.ts';
 import { describeDate } from '../reader/describe-date.ts';
 import { sayIn } from '../reader/interface-text.ts';
 import { describeExtent } from '../reader/summarise.ts';
 import type { Script } from '../script/scripts.ts';
 import { toOneLine } from '../text/to-one-line.ts';
-import type { Entry, Volume } from './volume.ts';
+import { documentAddress, type Entry, type Volume } from './volume.ts';
 
 /** A line of what is known of a text: `日期`, `2023年3月21日（据落款）`. */
 export interface ColophonLine {
@@ -23,15 +22,12 @@ export interface ColophonLine {
 }
 
 /** What is known of a document, and only that, in a script: it goes with the text wherever it is taken. */
-export function toColophon(
-  { document, source }: Entry,
-  { collection, convert, toAddress }: Volume,
-  script: Script,
-): ColophonLine[] {
+export function toColophon(entry: Entry, volume: Volume, script: Script): ColophonLine[] {
+  const { document, source } = entry;
+  const { collection, convert } = volume;
   const say = sayIn(script);
   const edit = (text: string) => convert(text, 'zh-Hans-CN', script);
-  const { slug, kind, lang, date, dateBasis, origin } = document;
-  const address = toAddress(addressesUnder('/').document(script, slug));
+  const { kind, lang, date, dateBasis, origin } = document;
   const line = (name: ColophonLine['name'], value: string | undefined): ColophonLine[] =>
     value === undefined ? [] : [{ name, key: say(name), value: toOneLine(value) }];
   return [
@@ -42,7 +38,7 @@ export function toColophon(
     ...line('origin', origin && convert(origin, lang, script)),
     ...line('sourceHash', source.sha256),
     ...line('edition', `${edit(collection.title)} ${collection.edition}`),
-    ...line('address', address),
+    ...line('address', documentAddress(volume, entry, script)),
     ...line('rights', edit(collection.rights)),
   ];
 }

@@ -1,11 +1,10 @@
 import { partOfId } from '../document/block-id.ts';
-import { addressesUnder } from '../reader/addresses.ts';
 import { titleOf } from '../reader/summarise.ts';
 import type { PackageFile } from './package-file.ts';
 import { toTeiHeader } from './tei-header.ts';
 import { teiNamespace, toTeiBlocks, toTeiSections } from './tei-text.ts';
 import { toTei } from './to-tei.ts';
-import { type Entry, listPassages, scriptOfEntry, type Volume } from './volume.ts';
+import { documentAddress, type Entry, listPassages, type Volume } from './volume.ts';
 import { block, writeXml } from './xml.ts';
 
 /** What the answers need to know of where they are published. */
@@ -113,7 +112,6 @@ function createAnswers(entry: Entry, volume: Volume, settings: DtsSettings, isFi
   const { document, source } = entry;
   const { slug, lang, bodies = [], persons = [], date } = document;
   const units = listUnits(entry).filter(({ level }) => isFine || level === 1);
-  const address = addressesUnder('/').document(scriptOfEntry(entry), slug);
   const resource = {
     '@id': slug,
     '@type': 'Resource',
@@ -139,7 +137,7 @@ function createAnswers(entry: Entry, volume: Volume, settings: DtsSettings, isFi
     download: settings.toDownload(`${slug}.tei.xml`),
   };
   const toUnit = ({ id, level, parent, citeType, title }: Unit) => {
-    const page = volume.toAddress(`${address}#${id}`);
+    const page = documentAddress(volume, entry, undefined, id);
     return {
       identifier: id,
       '@type': 'CitableUnit',
@@ -229,6 +227,7 @@ function toStructure(units: readonly Unit[]): object[] {
 function listDocuments(entry: Entry, volume: Volume, units: readonly Unit[]): PackageFile[] {
   const { slug, lang } = entry.document;
   const names = { prefix: '' };
+  const header = toTeiHeader(entry, volume, names);
   const parts = toTeiSections(entry, names);
   const passages = new Map(listPassages(entry.document).map((passage) => [passage.block.id, passage]));
   const fragments = units.map(({ id, citeType }) => {
@@ -239,7 +238,7 @@ function listDocuments(entry: Entry, volume: Volume, units: readonly Unit[]): Pa
         : toTeiBlocks(passage, entry, names);
     const wrapper = block('dts:wrapper', { 'xmlns:dts': 'https://w3id.org/api/dts#' }, ...nodes);
     const text = block('text', { 'xml:lang': lang }, block('body', {}, wrapper));
-    const fragment = block('TEI', { xmlns: teiNamespace }, toTeiHeader(entry, volume, names), text);
+    const fragment = block('TEI', { xmlns: teiNamespace }, header, text);
     return { path: `document/${slug}/${id}.xml`, content: writeXml(fragment) };
   });
   return [{ path: `document/${slug}.xml`, content: toTei(entry, volume) }, ...fragments];

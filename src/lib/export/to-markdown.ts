@@ -1,9 +1,7 @@
 import { stringify as stringifyYaml } from 'yaml';
 import { splitFrontMatter } from '../document/read-document.ts';
 import { writeDocument } from '../document/write-document.ts';
-import { addressesUnder } from '../reader/addresses.ts';
-import type { Entry, Volume } from './volume.ts';
-import { scriptOfEntry } from './volume.ts';
+import { documentAddress, type Entry, type Volume } from './volume.ts';
 
 /** A document as the markdown that the site itself is made of, with its edition, source and rights. */
 export function toMarkdown(entry: Entry, volume: Volume): string {
@@ -23,15 +21,16 @@ export function toMarkdownCollection(volume: Volume): string {
   return `---\n${stringifyYaml({ title, description, edition, rights, documents })}---\n\n${bodies.join('\n\n')}\n`;
 }
 
-function toFrontMatter({ document, source }: Entry, { collection, toAddress }: Volume): object {
-  const { blocks, gaps, notes, ...frontMatter } = document;
-  const address = toAddress(addressesUnder('/').document(scriptOfEntry({ document }), document.slug));
+function toFrontMatter(entry: Entry, volume: Volume): object {
+  const { blocks, gaps, notes, ...frontMatter } = entry.document;
+  const { edition, rights } = volume.collection;
+  const address = documentAddress(volume, entry);
   return {
     ...frontMatter,
-    sourceName: source.name,
-    edition: collection.edition,
+    sourceName: entry.source.name,
+    edition,
     ...(address ? { address } : {}),
-    rights: collection.rights,
+    rights,
     format: '段末的 {#…} 是这一段的编号；引用块是编者按语。',
   };
 }

@@ -2,6 +2,7 @@ import type { Collection } from '../../schemas/collection.ts';
 import type { DocumentData, IndexData } from '../../schemas/data.ts';
 import type { Document, DocumentBlock, Gap, Note } from '../../schemas/document.ts';
 import type { Collation, RelationsData } from '../../schemas/relations-data.ts';
+import { addressesUnder } from '../reader/addresses.ts';
 import type { Convert } from '../script/create-converter.ts';
 import { type Script, scriptOf } from '../script/scripts.ts';
 import type { SourceLine } from './to-source-lines.ts';
@@ -62,6 +63,16 @@ export function groupBySection(passages: readonly Passage[]): PassageGroup[] {
     else groups.push({ section: own, passages: [passage] });
   }
   return groups;
+}
+
+/** The site's page of a document in a script, or of a block of it, where the site knows its own address. */
+export function documentAddress(
+  { toAddress }: Pick<Volume, 'toAddress'>,
+  { document }: Pick<Entry, 'document'>,
+  script = scriptOf(document.lang),
+  id?: string,
+): string | undefined {
+  return toAddress(addressesUnder('/').document(script, document.slug, id));
 }
 
 /** The script of the published text. */

@@ -1,3 +1,5 @@
+import { decodeAddress } from '../text/decode-address.ts';
+
 /** What an address under the site's root is: a file, or a folder that is addressed without its slash. */
 export interface Resolved {
   readonly path: string;
@@ -18,8 +20,8 @@ export function resolvePath(
   const { origin, pathname } = new URL(address);
   const base = new URL(root);
   if (origin !== base.origin) return undefined;
-  const path = decode(pathname);
-  const rootPath = decode(base.pathname);
+  const path = decodeAddress(pathname);
+  const rootPath = decodeAddress(base.pathname);
   if (path === undefined || rootPath === undefined) return undefined;
   if (path === rootPath.replace(/\/$/, '')) return { path: 'index.html', folder: true };
   if (!path.startsWith(rootPath)) return undefined;
@@ -27,12 +29,4 @@ export function resolvePath(
   if (below === '' || below.endsWith('/')) return { path: `${below}index.html`, folder: false };
   if (!isFile(below) && isFile(`${below}/index.html`)) return { path: `${below}/index.html`, folder: true };
   return { path: below, folder: false };
-}
-
-function decode(path: string): string | undefined {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return undefined;
-  }
 }

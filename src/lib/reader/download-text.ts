@@ -31,7 +31,6 @@ export const downloadTexts = {
     hant: 'TEI P5（原文，含行號、缺文、疑誤、異文）',
   },
   formatJson: { hans: 'JSON（原文，含在来源中的位置）', hant: 'JSON（原文，含在來源中的位置）' },
-  formatPdf: { hans: 'PDF', hant: 'PDF' },
   origin: { hans: '来源自述', hant: '來源自述' },
   sourceHash: { hans: '来源文件 SHA-256', hant: '來源檔案 SHA-256' },
   address: { hans: '网址', hant: '網址' },

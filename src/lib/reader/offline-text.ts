@@ -1,6 +1,5 @@
 /** What the site says about reading offline, in each script. */
 export const offlineTexts = {
-  offline: { hans: '离线', hant: '離線' },
   offlinePage: { hans: '离线阅读', hant: '離線閱讀' },
   offlineNone: { hans: '未保存', hant: '未儲存' },
   offlineOff: { hans: '已停用', hant: '已停用' },
