@@ -1,0 +1,61 @@
+import type { Note } from '../../lib/notes/note.ts';
+import type { NoteKey } from '../../lib/reader/note-text.ts';
+import type { SearchWords } from '../../lib/reader/search-keys.ts';
+import { h } from '../dom.ts';
+import { showDialog } from '../show-dialog.ts';
+import { deleteNote, putNotes } from './stored-notes.ts';
+
+export type NoteWords = SearchWords<NoteKey | 'close'>;
+/** Of them, those that the dialog says. */
+type DialogWords = Pick<
+  NoteWords,
+  'noteWords' | 'noteSave' | 'noteDelete' | 'noteSaved' | 'noteDeleted' | 'notesNotKept' | 'close'
+>;
+
+interface DialogInput {
+  readonly title: string;
+  /** The notes, of which some may not be kept yet. */
+  readonly notes: readonly Note[];
+  readonly lang: string;
+  readonly words: DialogWords;
+  /** What is to be done and said when one was saved or deleted. */
+  readonly changed: (said: string) => void;
+}
+
+/** Write, change and delete notes on a passage. */
+export function openNoteDialog({ title, notes, lang, words, changed }: DialogInput): void {
+  const status = h('p', { role: 'status' });
+  const forms = notes.map((note) => {
+    const text = h('textarea', { rows: '4', 'aria-label': words.noteWords, placeholder: words.noteWords });
+    text.value = note.words;
+    const save = h('button', {}, words.noteSave);
+    const remove = h('button', { type: 'button' }, words.noteDelete);
+    const form = h(
+      'form',
+      { class: 'note' },
+      h('blockquote', { lang, tabindex: '0' }, note.exact),
+      text,
+      h('p', { class: 'do' }, save, ...(note.modified ? [remove] : [])),
+    );
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      const modified = new Date().toISOString();
+      const saved = { ...note, words: text.value.trim(), created: note.created || modified, modified };
+      finish(putNotes([saved]), words.noteSaved);
+    });
+    remove.addEventListener('click', () => finish(deleteNote(note.id), words.noteDeleted));
+    return form;
+  });
+  const dialog = showDialog({ class: 'notes', title, close: words.close }, ...forms, status);
+  dialog.querySelector('textarea')?.focus();
+
+  function finish(isKept: boolean, said: string): void {
+    if (!isKept) {
+      // What was written stays where it can be copied.
+      status.textContent = words.notesNotKept;
+      return;
+    }
+    dialog.close();
+    changed(said);
+  }
+}

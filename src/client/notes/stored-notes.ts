@@ -1,0 +1,59 @@
+import type { Note } from '../../lib/notes/note.ts';
+
+const setting = 'duben.notes';
+
+/** All of the reader’s notes, in the order in which they were made. */
+export function readNotes(): Note[] {
+  const stored = readStored();
+  try {
+    const notes = JSON.parse(stored || '[]');
+    if (Array.isArray(notes)) return notes;
+  } catch {}
+  // What cannot be read is not written over.
+  try {
+    localStorage.setItem(`${setting}.unread`, stored);
+  } catch {}
+  return [];
+}
+
+/** Whether there are notes on a document, without reading them. */
+export function hasNotes(slug: string): boolean {
+  return readStored().includes(`"slug":"${slug}"`);
+}
+
+/** Change the notes as they stand now: another page may have changed them. @returns whether the browser kept them */
+export function changeNotes(change: (notes: readonly Note[]) => readonly Note[]): boolean {
+  try {
+    localStorage.setItem(setting, JSON.stringify(change(readNotes())));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Put notes in the place of those with their ids, and others after them. */
+export function putNotes(notes: readonly Note[]): boolean {
+  const byId = new Map(notes.map((note) => [note.id, note]));
+  return changeNotes((all) => {
+    const kept = all.map((note) => byId.get(note.id) ?? note);
+    const known = new Set(all.map(({ id }) => id));
+    return [...kept, ...notes.filter(({ id }) => !known.has(id))];
+  });
+}
+
+export function deleteNote(id: string): boolean {
+  return changeNotes((all) => all.filter((note) => note.id !== id));
+}
+
+/** Call back when another page changes the notes. */
+export function onNotesChanged(act: () => void, stay: AbortSignal): void {
+  addEventListener('storage', ({ key }) => (key === setting || key === null) && act(), { signal: stay });
+}
+
+function readStored(): string {
+  try {
+    return localStorage.getItem(setting) ?? '';
+  } catch {
+    return '';
+  }
+}
