@@ -1,0 +1,85 @@
+import { addressId } from '../address-id.ts';
+import { PageElement } from '../page-element.ts';
+import { type Anchor, goToAnchor, readAnchor } from '../reading/anchor.ts';
+import { readingPlace } from '../reading/reading-place.ts';
+import { storeSetting } from '../settings.ts';
+import { onShortcut } from '../shortcuts.ts';
+import { fetchTwin, showTwin } from './twin-page.ts';
+
+/**
+ * The links to the other script, which take the reader to the line they are at. A document’s page has its twin at hand,
+ * and shows it in its place; elsewhere, and where it is not at hand, the link is followed.
+ */
+class ToggleScript extends PageElement {
+  protected wire(stay: AbortSignal): void {
+    const link = this.querySelector('a');
+    if (!link) return;
+    const keepPlace = () => {
+      // What the address names beside the text is kept: a place on the page of citations. The skip link’s is none.
+      const target = document.getElementById(addressId());
+      const isLeft = target?.closest('main .text, main .received') || target?.matches('main');
+      link.hash = readingPlace()?.id ?? (isLeft ? '' : location.hash);
+      link.search = location.search;
+    };
+    // Before any way of following a link: pointer, keyboard, context menu.
+    for (const event of ['pointerdown', 'focus', 'mouseenter', 'click'])
+      link.addEventListener(event, keepPlace);
+
+    let twin: Document | undefined;
+    void fetchTwin(link, stay).then((found) => {
+      twin = found;
+    });
+    link.addEventListener('click', (event) => {
+      storeSetting('script', link.dataset.script);
+      if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      if (twin) {
+        event.preventDefault();
+        showTwin(twin, link);
+      } else keepAnchor(link);
+    });
+    onShortcut('t', () => link.click(), stay);
+    this.#arrive(link);
+  }
+
+  /** After the link was followed: the same line, and the focus where it was. */
+  #arrive(link: HTMLElement): void {
+    const arrival = takeAnchor();
+    if (!arrival) return;
+    const { anchor } = arrival;
+    if (anchor) goToAnchor(anchor);
+    // The browser itself goes to the address’s place once the page is there, and takes the focus along.
+    const settle = () => {
+      if (anchor) goToAnchor(anchor);
+      link.focus({ preventScroll: true });
+    };
+    if (document.readyState === 'complete') settle();
+    else addEventListener('load', () => requestAnimationFrame(settle), { once: true });
+  }
+}
+
+interface Arrival {
+  readonly path: string;
+  readonly anchor?: Anchor | undefined;
+}
+const setting = 'duben.toggled';
+
+function keepAnchor({ pathname }: HTMLAnchorElement): void {
+  try {
+    sessionStorage.setItem(
+      setting,
+      JSON.stringify({ path: pathname, anchor: readAnchor() } satisfies Arrival),
+    );
+  } catch {}
+}
+
+function takeAnchor(): Arrival | undefined {
+  try {
+    const arrival: Arrival | null = JSON.parse(sessionStorage.getItem(setting) ?? 'null');
+    sessionStorage.removeItem(setting);
+    return arrival?.path === location.pathname ? arrival : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+customElements.define('toggle-script', ToggleScript);

@@ -1,0 +1,120 @@
+import { type Anchor, goToAnchor, readAnchor } from '../reading/anchor.ts';
+import { beginChange } from './whole-text.ts';
+
+/** What leads from a page down to the text of its document: its parts are changed one by one, not it. */
+const path = ['body', 'main', '.document', '.document > .text'];
+
+/**
+ * The page of a document in its other script, made ready while the browser has nothing else to do; undefined on other
+ * pages, where the connection is to be spared, and where it cannot be had.
+ */
+export async function fetchTwin(
+  { href }: HTMLAnchorElement,
+  stay: AbortSignal,
+): Promise<Document | undefined> {
+  const { saveData } = (navigator as Navigator & { connection?: { saveData?: boolean } }).connection ?? {};
+  if (saveData || !document.querySelector('.document > .text')) return undefined;
+  await idle();
+  try {
+    const response = await fetch(href.replace(/[?#].*/, ''), { signal: stay });
+    const twin = new DOMParser().parseFromString(await response.text(), 'text/html');
+    return response.ok && partsOf(twin).length === partsOf(document).length ? twin : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Show the other script in the place of this one, the reader at their line: first what is in view, then the rest, in
+ * turns. The address is that of the other page; going back in the history comes back from there.
+ */
+export function showTwin(twin: Document, link: HTMLAnchorElement): void {
+  const anchor = readAnchor();
+  const target = document.querySelector(':target');
+  const hasFocus = document.activeElement === link;
+  const others = partsOf(twin);
+  const pairs = partsOf(document).map((part, index) => ({ part, other: others[index] as Element }));
+  const inView = new Set(pairs.filter(({ part }) => isInView(part)));
+  const change = ({ part, other }: (typeof pairs)[number]) => {
+    other.classList.toggle('target', part === target);
+    part.replaceWith(other);
+  };
+
+  history.pushState(null, '', link.href);
+  shown = location.pathname;
+  document.title = twin.title;
+  const isWhole = beginChange();
+  for (const pair of inView) change(pair);
+  if (hasFocus) document.querySelector<HTMLElement>('toggle-script a')?.focus({ preventScroll: true });
+  if (anchor) goToAnchor(anchor);
+
+  const rest = pairs.filter((pair) => !inView.has(pair)).map((pair) => () => change(pair));
+  void inTurns(rest, anchor).then(() => {
+    const last = readAnchor();
+    // Every element takes its font from the language of the page: the costliest of all comes last.
+    document.documentElement.lang = twin.documentElement.lang;
+    changeHead(twin);
+    // What the address names is so in the new text too; that scrolls.
+    const focused = document.activeElement;
+    if (target && location.hash) location.replace(location.hash);
+    if (focused instanceof HTMLElement && focused !== document.body) focused.focus({ preventScroll: true });
+    for (const marked of document.querySelectorAll('.target')) marked.classList.remove('target');
+    if (last) goToAnchor(last);
+    isWhole();
+    document.dispatchEvent(new Event('textchange'));
+  });
+}
+
+/** What a page is made of: all that stands beside the way to the text, and the blocks of the text. */
+function partsOf(page: Document): Element[] {
+  const ways = path.map((selector) => page.querySelector(selector));
+  const beside = ways.flatMap((way, depth) =>
+    depth < ways.length - 1 ? [...(way?.children ?? [])].filter((child) => child !== ways[depth + 1]) : [],
+  );
+  const blocks = page.querySelectorAll('.document > .text > :not(section), .document > .text > section > *');
+  return [...beside, ...blocks];
+}
+
+function isInView(part: Element): boolean {
+  const { top, bottom, left, right } = part.getBoundingClientRect();
+  return bottom > 0 && top < innerHeight && right > 0 && left < innerWidth;
+}
+
+/** What programs read of the page; styles and scripts are the same. */
+function changeHead(twin: Document): void {
+  const replaceable =
+    'meta, link:not([rel="stylesheet"]), link[media="print"], script[type="application/ld+json"]';
+  for (const node of document.head.querySelectorAll(replaceable)) node.remove();
+  document.head.append(...twin.head.querySelectorAll(replaceable));
+}
+
+/** Do all, a few milliseconds at a time; the reader stays at their line meanwhile, unless they move on. */
+async function inTurns(acts: readonly (() => void)[], anchor: Anchor | undefined): Promise<void> {
+  // What is in view is painted first.
+  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  let since = performance.now();
+  let at = window.scrollY;
+  for (const act of acts) {
+    act();
+    if (performance.now() - since < turn) continue;
+    if (anchor && window.scrollY === at) goToAnchor(anchor);
+    await idle();
+    [since, at] = [performance.now(), window.scrollY];
+  }
+  if (anchor && window.scrollY === at) goToAnchor(anchor);
+}
+/** Milliseconds. */
+const turn = 8;
+
+function idle(): Promise<void> {
+  return new Promise((resolve) => {
+    if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: 2000 });
+    else setTimeout(resolve, 50);
+  });
+}
+
+// An entry of the other script that is gone back to is not this page any more.
+let shown = location.pathname;
+addEventListener('popstate', () => {
+  if (location.pathname !== shown) location.reload();
+});

@@ -1,0 +1,13 @@
+let whole: Promise<void> = Promise.resolve();
+
+/** When the text in the page is of one script: what reads it or marks it waits for that. */
+export function textIsWhole(): Promise<void> {
+  return whole;
+}
+
+/** Begin to change the text part by part. @returns what says that it is whole again */
+export function beginChange(): () => void {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  whole = promise;
+  return resolve;
+}
