@@ -16,6 +16,13 @@ export function describeDate(date: string | null, basis: DateBasis | null, say: 
   return year === 'XXXX' ? `${monthAndDay}（${why}，${say('noYear')}）` : `${year}年${monthAndDay}（${why}）`;
 }
 
+/** The day alone, as far as it is known: `2023年3月21日`, `3月21日`, or that there is none. */
+export function describeDay(date: string | null, say: Say): string {
+  if (!date) return say('noDateShort');
+  const [year, month, day] = date.split('-');
+  return `${year === 'XXXX' ? '' : `${year}年`}${Number(month)}月${Number(day)}日`;
+}
+
 /** Order by date: full dates first, then those without a year, then none; equal ones as `order` has them. */
 export function compareByDate(order: readonly string[]) {
   const rank = (date: string | null) =>

@@ -5,6 +5,11 @@ import type { CollectionTexts } from './collection-texts.ts';
 export interface RelationPage {
   readonly href: string;
   readonly label: string;
+  readonly kind: 'collation' | 'comparison' | 'report';
+  /** 校勘 */
+  readonly kindName: string;
+  /** The two documents: a base and its witness, a report after what it reports. */
+  readonly slugs: readonly [string, string];
 }
 
 /** The pages that set documents beside each other: all of them, or those that a document is on. */
@@ -25,18 +30,27 @@ export function listRelationPages(
       .map(({ base, witness }) => ({
         href: addresses.collation(script, base),
         label: label(say('collation'), base, witness),
+        kind: 'collation' as const,
+        kindName: say('collation'),
+        slugs: [base, witness] as const,
       })),
     ...comparisons
       .filter(({ from, to }) => isOn(from, to))
       .map(({ from, to }) => ({
         href: addresses.comparison(script, from, to),
         label: label(say('comparison'), from, to),
+        kind: 'comparison' as const,
+        kindName: say('comparison'),
+        slugs: [from, to] as const,
       })),
     ...reports
       .filter(({ report, of }) => isOn(report, of))
       .map(({ report, of }) => ({
         href: addresses.comparison(script, report, of),
         label: label(say(slug === of ? 'relationQuotation' : 'report'), report, of),
+        kind: 'report' as const,
+        kindName: say('report'),
+        slugs: [of, report] as const,
       })),
   ];
 }

@@ -4,9 +4,11 @@ import type { Recipe } from '../../schemas/recipe.ts';
 import type { Convert } from '../script/create-converter.ts';
 import { type Script, scriptOf, textLanguage } from '../script/scripts.ts';
 import type { Addresses } from './addresses.ts';
-import { describeDate } from './describe-date.ts';
+import { describeDate, describeDay } from './describe-date.ts';
 import { sayIn } from './interface-text.ts';
-import { describeExtent, titleOf } from './summarise.ts';
+import { describeExtent, extentOf, titleOf } from './summarise.ts';
+
+export type CollectionPage = ReturnType<typeof toCollectionPage>;
 
 /** The collection's page: documents in order, then sources. */
 export function toCollectionPage(
@@ -25,11 +27,19 @@ export function toCollectionPage(
     title: convertEditor(collection.title),
     description: convertEditor(collection.description),
     documents: documents.map((document) => ({
+      slug: document.slug,
+      /** Where there is no room for the title. */
+      name: convertEditor(
+        collection.shortNames?.[document.slug] ?? convert(titleOf(document), document.lang, script),
+      ),
       href: addresses.document(script, document.slug),
       title: convert(titleOf(document), document.lang, script),
       lang: textLanguage(document.lang, script),
       kind: convertEditor(collection.kinds[document.kind] ?? document.kind),
       date: describeDate(document.date, document.dateBasis, say),
+      day: describeDay(document.date, say),
+      hasFullDate: document.date !== null && !document.date.startsWith('XXXX'),
+      characters: extentOf(document).characters,
       source: { href: addresses.source(script, document.source), name: sourceName(document.source) },
       extent: describeExtent(document, say),
       form: say(scriptOf(document.lang) === script ? 'published' : 'converted'),
