@@ -2,7 +2,6 @@ import { parseArgs } from 'node:util';
 import { preview } from 'astro';
 import { chromium, type Page } from 'playwright-core';
 import type { ListedFile, ListedPdf } from '../src/lib/export/fill-sizes.ts';
-import { toColophon } from '../src/lib/export/to-colophon.ts';
 import type { Entry } from '../src/lib/export/volume.ts';
 import { addressesUnder } from '../src/lib/reader/addresses.ts';
 import { scriptNames } from '../src/lib/reader/interface-text.ts';
@@ -14,7 +13,7 @@ import { listFile, writeLists } from './steps/write-downloads.ts';
 import { writeOffline } from './steps/write-offline.ts';
 
 /*
- * Print every document in both scripts, and list the files with the other downloads. Apart from the build: what a browser
+ * Print every document in both scripts by the site’s own styles for paper, and list the files with the other downloads. Apart from the build: what a browser
  * prints depends on its version and on the fonts of the machine.
  */
 const { values } = parseArgs({
@@ -85,22 +84,5 @@ async function print(page: Page, entry: Entry, script: Script): Promise<Buffer> 
       else link.removeAttribute('href');
     }
   }, volume.toAddress('/'));
-  // What the page does not say itself goes with the text, at the foot.
-  const foot = toColophon(entry, volume, script).filter(
-    ({ name }) => !['kind', 'date', 'extent'].includes(name),
-  );
-  return page.pdf({
-    format: 'A4',
-    margin: { top: '20mm', bottom: '24mm', left: '20mm', right: '20mm' },
-    tagged: true,
-    outline: true,
-    displayHeaderFooter: true,
-    headerTemplate: '<span></span>',
-    footerTemplate: toFooter(foot.map(({ key, value }) => `${key}：${value}`)),
-  });
-}
-
-function toFooter(lines: readonly string[]): string {
-  const text = lines.join('　').replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-  return `<div style="font-size:7px;line-height:1.5;margin:0 20mm;color:#555;width:100%"><p style="margin:0;text-align:center;font-size:8px"><span class="pageNumber"></span> / <span class="totalPages"></span></p><p style="margin:0">${text}</p></div>`;
+  return page.pdf({ format: 'A4', preferCSSPageSize: true, tagged: true, outline: true });
 }

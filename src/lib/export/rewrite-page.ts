@@ -15,8 +15,8 @@ export interface PageRewriting {
 
 /** Addresses that the page itself follows or loads. */
 const addressAttributes = new Set(['href', 'src', 'action', 'data-file', 'data-page', 'data-root']);
-/** What has no use in a copy: notices of what a server has, and saving from it. */
-const leftElements = new Set(['edition-notice', 'offline-state']);
+/** What has no use in a copy: notices of what a server has, and saving from it; and the inline style, which its policy would refuse. */
+const leftElements = new Set(['edition-notice', 'offline-state', 'style']);
 /** What pages elsewhere show of this one, and what an installed app would be. */
 const leftRelations = new Set(['manifest', 'apple-touch-icon', 'alternate', 'canonical']);
 /** Over `file://` a page is of no origin: `'self'` is nothing there in some browsers. */

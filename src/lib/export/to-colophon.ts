@@ -21,8 +21,14 @@ export interface ColophonLine {
   readonly value: string;
 }
 
+/** Of an entry and a volume, what a colophon is made of. */
+export interface ColophonEntry extends Pick<Entry, 'document'> {
+  readonly source: Pick<Entry['source'], 'name' | 'sha256'>;
+}
+export type ColophonVolume = Pick<Volume, 'collection' | 'convert' | 'toAddress'>;
+
 /** What is known of a document, and only that, in a script: it goes with the text wherever it is taken. */
-export function toColophon(entry: Entry, volume: Volume, script: Script): ColophonLine[] {
+export function toColophon(entry: ColophonEntry, volume: ColophonVolume, script: Script): ColophonLine[] {
   const { document, source } = entry;
   const { collection, convert } = volume;
   const say = sayIn(script);
