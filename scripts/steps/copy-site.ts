@@ -30,17 +30,19 @@ export async function copySite(
     const isPage = path.endsWith('.html');
     return { path, content: isPage ? rewritePage(content.toString('utf8'), path, rewriting) : content };
   });
+  const texts = new Set(volume.entries.map(({ document }) => `data/${document.slug}.json`));
   // What pages read when they are asked is there as scripts too: over `file://` nothing else can be read.
   const data = [
     ...scripts.map((name) => ({ path: `search/${name}.json.js`, json: JSON.stringify(catalogues[name]) })),
     ...paths
-      .filter((path) => /^data\/cite\/[^.]+\.json$/.test(path))
+      .filter((path) => /^data\/cite\/[^.]+\.json$/.test(path) || texts.has(path))
       .map((path) => ({ path: `${path}.js`, json: site.read(path).toString('utf8') })),
   ];
   const code = await bundle('src/client/copy/site-copy.ts', {
     replace: {
       'fetch-json.ts': 'src/client/copy/fetch-json.ts',
       'reader/addresses.ts': 'src/client/copy/addresses.ts',
+      './twin-page.ts': 'src/client/copy/twin-page.ts',
     },
   });
   return [
