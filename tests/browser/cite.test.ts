@@ -46,7 +46,9 @@ describe('from a paragraph', () => {
       hasTouch: true,
       viewport: { width: 360, height: 740 },
     });
-    await page.locator('#s1-2 .c').tap();
+    // On a small screen what can be done with a paragraph comes at the foot, when it is touched.
+    await page.locator('#s1-2 .t').tap();
+    await page.getByRole('toolbar').getByRole('button', { name: '引用' }).tap();
     const box = await dialog(page).boundingBox();
     expect(box && box.x >= 0 && box.x + box.width <= 360 && box.y >= 0 && box.y + box.height <= 740).toBe(
       true,
@@ -111,9 +113,10 @@ describe('from a paragraph', () => {
     await page.getByRole('checkbox', { name: '使用快捷键' }).uncheck();
     await page.keyboard.press('Escape');
     await page.reload();
+    const address = page.url();
     for (const key of ['j', 'c', '?', '/', 't']) await page.keyboard.press(key);
     expect(await page.locator('dialog').count()).toBe(0);
-    expect(page.url()).toBe(`${siteUrl}hans/2023-joint-statement/#s5-3`);
+    expect(page.url()).toBe(address);
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
   });
 });

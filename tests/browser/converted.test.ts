@@ -24,12 +24,18 @@ function copied(page: Page) {
   });
 }
 
+/** The tools of a converted view come a moment after the page. */
+async function toolsAreThere(page: Page) {
+  await page.waitForFunction(() => customElements.get('converted-text') !== undefined);
+}
+
 test('a paragraph shows its published form, by a tap and by a key, and its converted one again', async () => {
-  const { page, watched } = await open('hant/2024-joint-statement/#s1-2', { hasTouch: true });
+  const { page, watched } = await open('hant/2024-joint-statement/#s1-2', { hasTouch: true, isMobile: true });
   const text = page.locator('#s1-2 .t');
   const shown = await text.textContent();
   expect(shown).toContain('中俄關係');
-  await page.locator('#s1-2 .o').tap();
+  await text.tap();
+  await page.getByRole('toolbar').getByRole('button', { name: '原文' }).tap();
   expect(await text.textContent()).toBe(published('2024-joint-statement', 's1-2'));
   expect(await text.getAttribute('lang')).toBe('zh-Hans-CN');
   expect(await page.locator('#s1-2 .o').getAttribute('aria-pressed')).toBe('true');
@@ -43,6 +49,7 @@ test.each(['hant/2023-joint-statement/', 'hant/xinhua-putin-talks/', 'hans/cna-r
   'every paragraph of %s leads back to the published text',
   async (path) => {
     const { page } = await open(path);
+    await toolsAreThere(page);
     const texts = await page.evaluate(() => {
       const buttons = document.querySelectorAll<HTMLElement>('.text p .o');
       for (const button of buttons) button.click();
@@ -90,6 +97,7 @@ test('characters with several conversions are marked on request', async () => {
 
 test('copying asks once, keeps the choice, and can be changed', async () => {
   const { page, watched } = await open('hant/2024-joint-statement/');
+  await toolsAreThere(page);
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await select(page, ['s1-1', 5], ['s1-1', 14]);
   await page.keyboard.press('Control+c');
@@ -140,6 +148,7 @@ test('a selection across paragraphs and headings is copied right to the characte
 
 test('the whole page: as shown is the same however it was chosen; notes are no published text', async () => {
   const { page } = await open('hant/xinhua-putin-talks/');
+  await toolsAreThere(page);
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
   await page.keyboard.press('Control+a');

@@ -40,6 +40,7 @@ test.each([
   'hans/cite/cna-report/',
   'hans/offline/',
   'hant/downloads/',
+  'hans/notes/',
   'downloads/',
   'nowhere/',
 ])('%s shows without sideways scrolling on phone and desk, without errors or other hosts', async (path) => {
@@ -65,7 +66,7 @@ describe.each(sizes)('on a $name', ({ viewport }) => {
     await page.waitForURL(`${siteUrl}hant/`);
     await page.getByRole('link', { name: /在兩國建交75.年之際/ }).click();
     await page.waitForURL(`${siteUrl}hant/2024-joint-statement/`);
-    if (viewport.width < 800) await page.locator('.contents summary').click();
+    if (viewport.width < 800) await page.getByRole('button', { name: '目錄' }).click();
     await page.locator('.contents a[href="#s5"]').click();
     expect(new URL(page.url()).hash).toBe('#s5');
     await expect.poll(() => page.locator('.contents a[aria-current]').getAttribute('href')).toBe('#s5');
@@ -157,7 +158,7 @@ test('a reader who scrolls and tabs to the toggle keeps the paragraph', async ()
   await page.waitForTimeout(300);
   const id = await topParagraph(page);
   const link = page.getByRole('link', { name: '繁體' });
-  for (let times = 0; times < 9; times += 1) {
+  for (let times = 0; times < 14; times += 1) {
     await page.keyboard.press('Tab');
     if (await link.evaluate((element) => element === document.activeElement)) break;
   }

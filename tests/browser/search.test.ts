@@ -98,9 +98,8 @@ describe.each([
 });
 
 describe('the first query fetches at most 45 KB, code included', () => {
-  /** What pages have for other things than search. */
-  const other =
-    /Contents|ConvertedTools|ScriptToggle|FindInDocument|CiteTools|EditionNotice|OfflineState|saved-site|describe-saved|ShortcutList|reading-place|address-id|settings|text-ranges|shortcuts|edition\.json/;
+  /** What every page has, one file: of it the box is about a kilobyte. */
+  const other = /_astro\/page\.|look\.js|edition\.json/;
   /** Everything else that a page loads after its HTML and style, compressed, by the files it has loaded. */
   const fetched = async (page: Page, notSearch = other) => {
     await page.waitForLoadState('networkidle');

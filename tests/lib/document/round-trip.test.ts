@@ -38,6 +38,7 @@ function renderTexts(document: Document): Map<string, string> {
     convertEditor: (words) => words,
     lang: 'zh-Hans-CN',
     place: () => undefined,
+    nameOf: (id) => id,
     cite: () => ({ href: '', label: '', mark: '' }),
   });
   return textContentById(title + text);
