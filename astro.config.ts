@@ -1,4 +1,23 @@
+import { createHash } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'astro/config';
+import { pageTransition } from './src/lib/reader/page-transition.ts';
+
+const everyPage = fileURLToPath(new URL('src/client/every-page.ts', import.meta.url));
+
+/**
+ * What every page loads at once is one file, though other entries share modules with it: one request instead of fifteen,
+ * and a fourteenth smaller, compressed.
+ */
+function toOneFile(id: string, modules: Modules): string | null {
+  const ids = new Set([everyPage]);
+  for (const each of ids)
+    for (const imported of modules.getModuleInfo(each)?.importedIds ?? []) ids.add(imported);
+  return ids.has(id) ? 'page' : null;
+}
+interface Modules {
+  getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
+}
 
 /**
  * `SITE_URL` is the site's own address (canonical links need it), `BASE_PATH` the path it is published under.
@@ -14,9 +33,16 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
-  vite: { build: { assetsInlineLimit: 0, modulePreload: false } },
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      modulePreload: false,
+      rolldownOptions: { output: { codeSplitting: { groups: [{ name: toOneFile }] } } },
+    },
+  },
   security: {
     csp: {
+      styleDirective: { hashes: [`sha256-${createHash('sha256').update(pageTransition).digest('base64')}`] },
       directives: [
         "default-src 'none'",
         "img-src 'self' data:",

@@ -1,6 +1,7 @@
 import { readPublished } from '../lib/script/to-published-map.ts';
 import { copyOf } from './copy-selection.ts';
-import { currentBlock } from './reading-place.ts';
+import { PageElement } from './page-element.ts';
+import { currentBlock } from './reading/reading-place.ts';
 import { readSetting, storeSetting } from './settings.ts';
 import { onShortcut } from './shortcuts.ts';
 import { forEachCharacter } from './text-ranges.ts';
@@ -12,20 +13,23 @@ const copySetting = 'copy';
  * conversion chose among several, and which text is copied. Without it the page reads as it is, and copying is the
  * browser's own.
  */
-export class ConvertedText extends HTMLElement {
+export class ConvertedText extends PageElement {
   /** The converted form of the blocks that show their published one. */
   readonly #shown = new WeakMap<HTMLElement, string>();
   /** What is copied: `published`, `shown`, or, until the reader has chosen, nothing. Kept here where storage is refused. */
   #copyChoice = readSetting(copySetting) ?? '';
   #readPublished: ReturnType<typeof readPublished> | undefined;
 
-  connectedCallback(): void {
-    this.#wireButtons();
-    onShortcut('o', (target) => {
-      const block = currentBlock(target)?.closest<HTMLElement>('.text p[id]');
+  protected wire(stay: AbortSignal): void {
+    const toggle = (at: Element | undefined) => {
+      const block = at?.closest<HTMLElement>('.text p[id]');
       if (block) this.#toggle(block);
-    });
-    document.addEventListener('copy', (event) => this.#onCopy(event));
+    };
+    onShortcut('o', (target) => toggle(currentBlock(target)), stay);
+    const onClick = ({ target }: Event) =>
+      target instanceof Element && target.closest('.o') && toggle(target);
+    document.addEventListener('click', onClick, { signal: stay });
+    document.addEventListener('copy', (event) => this.#onCopy(event), { signal: stay });
 
     const mark = this.#find('[data-do="mark"]') as HTMLButtonElement;
     mark.addEventListener('click', () => this.#toggleMarks(mark));
@@ -46,16 +50,6 @@ export class ConvertedText extends HTMLElement {
     const shown = this.#shown.get(text) ?? text.textContent ?? '';
     this.#readPublished ??= readPublished(this.dataset.pairs ?? '');
     return this.#readPublished(shown, text.dataset.p ?? '');
-  }
-
-  /** Controls stand in the page from the start, disabled, so that nothing moves when they begin to work. */
-  #wireButtons(): void {
-    for (const block of document.querySelectorAll<HTMLElement>('.text p[id]')) {
-      const button = block.querySelector<HTMLButtonElement>('.o');
-      if (!button) continue;
-      button.addEventListener('click', () => this.#toggle(block));
-      button.disabled = false;
-    }
   }
 
   /** Show a paragraph's published form, or its converted one again. */

@@ -1,5 +1,6 @@
 import { fillWords } from '../lib/reader/search-text.ts';
 import { takeUpdate } from './offline/saved-site.ts';
+import { PageElement } from './page-element.ts';
 
 /** Sites under several paths of one host have an edition each. */
 const remembered = (file: string) => `duben.newest-edition ${file}`;
@@ -8,8 +9,8 @@ const remembered = (file: string) => `duben.newest-edition ${file}`;
  * Says when the page is not of the newest edition: a page kept for reading offline, or by a cache. Asked once a
  * session; where nobody answers, nothing is said.
  */
-class EditionNotice extends HTMLElement {
-  async connectedCallback(): Promise<void> {
+class EditionNotice extends PageElement {
+  protected async wire(): Promise<void> {
     const { edition = '', file = '', words = '' } = this.dataset;
     const newest = await readNewest(file);
     if (!newest || newest <= edition) return;

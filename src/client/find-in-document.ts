@@ -5,7 +5,9 @@ import type { Stretch } from '../lib/search/find-hits.ts';
 import { parseQuery } from '../lib/search/parse-query.ts';
 import { addressId } from './address-id.ts';
 import { h } from './dom.ts';
+import { PageElement } from './page-element.ts';
 import { rangeOf } from './text-ranges.ts';
+import { textIsWhole } from './toggle/whole-text.ts';
 import { onTyped } from './typing.ts';
 
 /** A hit in the page. */
@@ -18,7 +20,7 @@ interface Hit extends Stretch {
  * Finding in the document being read: what is asked stands in the address (`?q=北极#s3-20`), its hits are marked in
  * the text and in a strip along the margin, and a bar steps through them.
  */
-class FindInDocument extends HTMLElement {
+class FindInDocument extends PageElement {
   #hits: readonly Hit[] = [];
   #current = -1;
   #turn = 0;
@@ -27,15 +29,7 @@ class FindInDocument extends HTMLElement {
   /** What is looked for. */
   #asked = '';
 
-  connectedCallback(): void {
-    const open = document.querySelector<HTMLButtonElement>('[data-do="find"]');
-    open?.addEventListener('click', () => {
-      this.hidden = false;
-      this.#input.focus();
-    });
-    if (open) open.disabled = !('highlights' in CSS);
-    if (!('highlights' in CSS)) return;
-
+  protected wire(stay: AbortSignal): void {
     onTyped(this.#input, () => this.#ask());
     this.#find('form').addEventListener('submit', (event) => {
       event.preventDefault();
@@ -51,19 +45,25 @@ class FindInDocument extends HTMLElement {
       this.#step(-1);
     });
     // From anywhere in the page, unless something else takes it.
-    addEventListener('keydown', (event) => {
+    const onEscape = (event: KeyboardEvent) => {
       if (event.key === 'Escape' && !event.isComposing && !event.defaultPrevented && !this.hidden)
         this.#close();
-    });
-    document.addEventListener('textchange', () => this.#mark());
+    };
+    addEventListener('keydown', onEscape, { signal: stay });
+    document.addEventListener('textchange', () => this.#mark(), { signal: stay });
     // Whatever changes the height of the page moves its hits.
-    new ResizeObserver(() => this.#drawStrip()).observe(document.body);
+    const size = new ResizeObserver(() => this.#hits.length > 0 && this.#drawStrip());
+    size.observe(document.body);
+    stay.addEventListener('abort', () => size.disconnect());
     // A link to a paragraph changes the place only: what is being typed goes on.
-    addEventListener('popstate', () => {
+    const onPopState = () => {
       if (this.#addressTimer) this.#writeAddress();
       else if (askedInAddress() !== this.#asked) this.#takeAddress();
-    });
-    this.#takeAddress();
+    };
+    addEventListener('popstate', onPopState, { signal: stay });
+    // Opened by its button before it was ready: what has been typed since is asked.
+    if (this.hidden) this.#takeAddress();
+    else this.#ask();
   }
 
   #find(selector: string): HTMLElement {
@@ -78,7 +78,11 @@ class FindInDocument extends HTMLElement {
     const asked = askedInAddress();
     this.#input.value = asked;
     this.hidden = asked === '';
-    void this.#search(asked, addressId());
+    const id = addressId();
+    void this.#search(asked, id);
+    // A reader who followed a hit by keys goes on from there.
+    if (asked !== '' && document.activeElement === document.body)
+      document.getElementById(id)?.querySelector<HTMLElement>('.n')?.focus({ preventScroll: true });
   }
 
   #ask(): void {
@@ -110,7 +114,7 @@ class FindInDocument extends HTMLElement {
       ];
     else
       try {
-        const { openSearch } = await import('./search/open-search.ts');
+        const [{ openSearch }] = await Promise.all([import('./search/open-search.ts'), textIsWhole()]);
         const { root = '/', script, slug = '' } = this.dataset;
         const { engine } = await openSearch(root, script as Script);
         for await (const batch of engine.search(query, { document: slug }))
@@ -134,6 +138,8 @@ class FindInDocument extends HTMLElement {
   #mark(): void {
     const ranges = this.#hits.map((hit) => rangeOf(hit.text, hit));
     const current = ranges[this.#current];
+    // A browser without them shows where the hits are by the bar and the strip alone.
+    if (!('highlights' in CSS)) return;
     CSS.highlights.set(
       'hits',
       new Highlight(...(ranges.filter((range) => range !== undefined && range !== current) as Range[])),
@@ -199,7 +205,9 @@ class FindInDocument extends HTMLElement {
     this.hidden = true;
     void this.#search('');
     this.#writeAddress();
-    document.querySelector<HTMLElement>('[data-do="find"]')?.focus({ preventScroll: true });
+    // Of its buttons the one that the screen has room for.
+    const openers = [...document.querySelectorAll<HTMLElement>('[data-do="find"]')];
+    openers.find((opener) => opener.offsetParent !== null)?.focus({ preventScroll: true });
   }
 }
 

@@ -2,13 +2,14 @@ import type { OfflineWords } from '../lib/reader/offline-text.ts';
 import { fillWords } from '../lib/reader/search-text.ts';
 import { describeReason, describeSaved } from './offline/describe-saved.ts';
 import { type SavedSite, takeUpdate, watchSavedSite } from './offline/saved-site.ts';
+import { PageElement } from './page-element.ts';
 
 /** The line at the foot that says how it stands with the copy on this device, and the notice of an update above. */
-class OfflineStateLine extends HTMLElement {
+class OfflineStateLine extends PageElement {
   readonly #words: OfflineWords = JSON.parse(this.dataset.words ?? '{}');
 
-  connectedCallback(): void {
-    watchSavedSite(this.dataset.root ?? '/', (site) => this.#show(site));
+  protected wire(stay: AbortSignal): void {
+    watchSavedSite(this.dataset.root ?? '/', (site) => this.#show(site), stay);
   }
 
   #show(site: SavedSite): void {

@@ -1,15 +1,16 @@
 import type { boxKeys, SearchWords } from '../lib/reader/search-keys.ts';
 import type { Script } from '../lib/script/scripts.ts';
 import { h } from './dom.ts';
+import { PageElement } from './page-element.ts';
 import { focusOnSlash, onTyped } from './typing.ts';
 
 /** The search box of every page: a form that leads to the search page, and first results as one types. */
-class SearchBox extends HTMLElement {
+class SearchBox extends PageElement {
   /** Counts searches, so that a slow answer does not replace a later one. */
   #turn = 0;
   readonly #words: SearchWords<(typeof boxKeys)[number]> = JSON.parse(this.dataset.words ?? '{}');
 
-  connectedCallback(): void {
+  protected wire(stay: AbortSignal): void {
     const input = this.querySelector('input') as HTMLInputElement;
     input.addEventListener('focus', () => void this.#open().catch(() => {}), { once: true });
     onTyped(input, () => void this.#search(input.value));
@@ -19,10 +20,9 @@ class SearchBox extends HTMLElement {
       // Not where the focus goes nowhere: some browsers give a pressed link none.
       if (relatedTarget instanceof Node && !this.contains(relatedTarget)) this.#close();
     });
-    addEventListener('pointerdown', ({ target }) => {
-      if (!this.contains(target as Node)) this.#close();
-    });
-    focusOnSlash(input);
+    const onPress = ({ target }: Event) => this.contains(target as Node) || this.#close();
+    addEventListener('pointerdown', onPress, { signal: stay });
+    focusOnSlash(input, stay);
   }
 
   get #status(): HTMLElement {

@@ -12,6 +12,7 @@ export function openShortcutDialog(words: SearchWords<(typeof shortcutKeys)[numb
     ['k', words.shortcutPrevious],
     ['y', words.shortcutCopy],
     ['c', words.shortcutCite],
+    ['n', words.shortcutNote],
   ] as const;
   const rows: readonly (readonly [key: string, what: string])[] = [
     ...(has('cite-tools') ? ofDocuments : []),

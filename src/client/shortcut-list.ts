@@ -1,13 +1,14 @@
+import { PageElement } from './page-element.ts';
 import { onShortcut } from './shortcuts.ts';
 
 /** The way to the list of single keys that do something here. */
-class ShortcutList extends HTMLElement {
-  connectedCallback(): void {
+class ShortcutList extends PageElement {
+  protected wire(stay: AbortSignal): void {
     const button = this.querySelector('button');
     if (!button) return;
     button.addEventListener('click', () => void this.#open());
     button.hidden = false;
-    onShortcut('?', () => void this.#open());
+    onShortcut('?', () => void this.#open(), stay);
   }
 
   async #open(): Promise<void> {

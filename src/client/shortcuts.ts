@@ -17,9 +17,10 @@ export function turnShortcuts(on: boolean): void {
 /**
  * Let a single key do something: not while the reader types, not with a modifier, not while a dialog is open, and not
  * once something else has taken it.
+ * @param stay for as long as which it does
  */
-export function onShortcut(key: string, act: (target: Element) => void): void {
-  addEventListener('keydown', (event) => {
+export function onShortcut(key: string, act: (target: Element) => void, stay?: AbortSignal): void {
+  const onKey = (event: KeyboardEvent) => {
     const { target, ctrlKey, metaKey, altKey, isComposing, defaultPrevented } = event;
     if (!isOn || ctrlKey || metaKey || altKey || isComposing || defaultPrevented || event.repeat) return;
     if ((event.shiftKey && /[a-z]/i.test(key)) || event.key.toLowerCase() !== key) return;
@@ -28,5 +29,6 @@ export function onShortcut(key: string, act: (target: Element) => void): void {
     if (document.querySelector('dialog[open]')) return;
     event.preventDefault();
     act(element);
-  });
+  };
+  addEventListener('keydown', onKey, stay ? { signal: stay } : {});
 }

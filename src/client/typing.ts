@@ -9,9 +9,13 @@ export function onTyped(input: HTMLInputElement | HTMLTextAreaElement, changed: 
 }
 
 /** Let the slash key lead to a box. Of several boxes it leads to the first. */
-export function focusOnSlash(input: HTMLInputElement): void {
-  onShortcut('/', () => {
-    input.focus();
-    input.select();
-  });
+export function focusOnSlash(input: HTMLInputElement, stay?: AbortSignal): void {
+  onShortcut(
+    '/',
+    () => {
+      input.focus();
+      input.select();
+    },
+    stay,
+  );
 }

@@ -1,27 +1,9 @@
 import { hashWords, type Mark, type Point } from '../../lib/cite/mark.ts';
 import { toOneLine } from '../../lib/text/to-one-line.ts';
-import { type CitableBlock, listCitableBlocks } from '../citable-blocks.ts';
-import type { ConvertedText } from '../converted-text.ts';
 import { selectedPart } from '../copy-selection.ts';
+import { publishedOf } from '../published-text.ts';
+import { type CitableBlock, listCitableBlocks } from '../reading/citable-blocks.ts';
 import { rangeOf } from '../text-ranges.ts';
-
-/** Whether the page shows another form of the text than the published one. */
-export function isConverted(): boolean {
-  return document.querySelector('converted-text') !== null;
-}
-
-/** The language of the published text, also where the page shows another form of it. */
-export function publishedLanguage(): string | undefined {
-  return (
-    document.querySelector<HTMLElement>('converted-text')?.dataset.lang ?? listCitableBlocks()[0]?.text.lang
-  );
-}
-
-/** The published text of a block, also where the page shows another form of it. */
-export function publishedOf({ text }: CitableBlock): string {
-  const converted = document.querySelector<ConvertedText>('converted-text');
-  return converted?.publishedOf ? converted.publishedOf(text) : (text.textContent ?? '');
-}
 
 /** A part of a block that a mark covers, in code points, end-exclusive. */
 interface Part {

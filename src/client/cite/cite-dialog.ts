@@ -3,15 +3,16 @@ import { type Citations, type Format, files, formats } from '../../lib/cite/form
 import { type Mark, toFragment, writeMark } from '../../lib/cite/mark.ts';
 import { fillSlots } from '../../lib/cite/slots.ts';
 import { fillWords } from '../../lib/reader/search-text.ts';
-import { listCitableBlocks } from '../citable-blocks.ts';
 import type { ToolWords } from '../cite-tools.ts';
 import { copyText } from '../clipboard.ts';
 import { h } from '../dom.ts';
 import { fetchJson } from '../fetch-json.ts';
+import { isConverted, publishedLanguage } from '../published-text.ts';
+import { listCitableBlocks } from '../reading/citable-blocks.ts';
 import { saveFile } from '../save-file.ts';
 import { readSetting, storeSetting } from '../settings.ts';
 import { showDialog } from '../show-dialog.ts';
-import { isConverted, partsOf, publishedLanguage, wordsOf } from './blocks.ts';
+import { partsOf, wordsOf } from './blocks.ts';
 import { today } from './today.ts';
 
 export interface CiteDialogOptions {
@@ -38,7 +39,7 @@ class CiteDialog {
   readonly #citations: Citations;
   readonly #options: CiteDialogOptions;
   readonly #title = h('span');
-  readonly #quoted = h('blockquote', { lang: publishedLanguage() });
+  readonly #quoted = h('blockquote', { tabindex: '0', lang: publishedLanguage() });
   readonly #format = h('select', {}, ...formats.map(({ key, name }) => h('option', { value: key }, name)));
   readonly #citation = h('pre', { class: 'citation', tabindex: '0', lang: publishedLanguage() });
   readonly #save: HTMLButtonElement;

@@ -3,7 +3,7 @@ import { type Mark, toFragment } from '../../lib/cite/mark.ts';
 import { fillWords } from '../../lib/reader/search-text.ts';
 import type { ToolWords } from '../cite-tools.ts';
 import { copyText } from '../clipboard.ts';
-import { currentBlock } from '../reading-place.ts';
+import { currentBlock } from '../reading/reading-place.ts';
 import { markOfSelection } from './blocks.ts';
 import { openCiteDialog } from './cite-dialog.ts';
 import { showMark } from './show-mark.ts';

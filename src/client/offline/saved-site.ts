@@ -24,13 +24,19 @@ let site: SavedSite = { state: { kind: 'none' } };
 let registration: ServiceWorkerRegistration | undefined;
 /** Whether this page asked for the new version: it goes on with it at once. */
 let isTaking = false;
-const listeners: ((site: SavedSite) => void)[] = [];
+const listeners = new Set<(site: SavedSite) => void>();
+let isStarted = false;
 
-/** Follow how it stands. The first who does has the site saved, unless the reader or the browser is against it. */
-export function watchSavedSite(root: string, listener: (site: SavedSite) => void): void {
-  listeners.push(listener);
+/**
+ * Follow how it stands. The first who does has the site saved, unless the reader or the browser is against it.
+ * @param stay for as long as which it is followed
+ */
+export function watchSavedSite(root: string, listener: (site: SavedSite) => void, stay?: AbortSignal): void {
+  listeners.add(listener);
+  stay?.addEventListener('abort', () => listeners.delete(listener));
   listener(site);
-  if (listeners.length > 1) return;
+  if (isStarted) return;
+  isStarted = true;
   if (navigator.serviceWorker) start(root);
   else change({ state: { kind: 'unsupported' } });
 }

@@ -10,6 +10,8 @@ export function addressesUnder(base: string) {
     /** A clause with what was searched marked. */
     hit: (script: Script, slug: string, id: string, query: string) =>
       `${root}${script}/${slug}/?${new URLSearchParams({ q: query })}#${id}`,
+    /** What its pages carry in their margins when they are printed. */
+    printStyle: (script: Script, slug: string) => `${root}${script}/${slug}.print.css`,
     /** The source view; `anchor` is `<slug>.<id>`. */
     source: (script: Script, source: string, anchor?: string) =>
       `${root}${script}/sources/${source}/${anchor ? `#${anchor}` : ''}`,
@@ -27,10 +29,14 @@ export function addressesUnder(base: string) {
     /** How a document is cited; `id` of a block. */
     citations: (script: Script, slug: string, id?: string) =>
       `${root}${script}/cite/${slug}/${id ? `#${id}` : ''}`,
+    /** The reader’s own notes. */
+    notes: (script: Script) => `${root}${script}/notes/`,
     /** What is saved on the device, and how to remove it. */
     offline: (script: Script) => `${root}${script}/offline/`,
     /** What there is to take away; without a script, for readers of either. */
     downloads: (script?: Script) => (script ? `${root}${script}/downloads/` : `${root}downloads/`),
+    /** What gives a page the look that its reader chose. */
+    look: () => `${root}look.js`,
     /** What a search in a script needs to know, below the root. */
     catalogue: (script: Script) => `${root}search/${script}.json`,
     pagefind: () => `${root}pagefind/`,

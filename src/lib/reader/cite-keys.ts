@@ -42,6 +42,7 @@ export const shortcutKeys = [
   'shortcutPrevious',
   'shortcutCopy',
   'shortcutCite',
+  'shortcutNote',
   'shortcutScript',
   'shortcutSearch',
   'shortcutPublished',

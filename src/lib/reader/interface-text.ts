@@ -1,7 +1,10 @@
 import type { Script } from '../script/scripts.ts';
 import { citeTexts } from './cite-text.ts';
 import { downloadTexts } from './download-text.ts';
+import { lookTexts } from './look-text.ts';
+import { noteTexts } from './note-text.ts';
 import { offlineTexts } from './offline-text.ts';
+import { readingTexts } from './reading-text.ts';
 import { relationTexts } from './relation-text.ts';
 import { searchTexts } from './search-text.ts';
 
@@ -15,6 +18,9 @@ const texts = {
   ...citeTexts,
   ...offlineTexts,
   ...downloadTexts,
+  ...lookTexts,
+  ...noteTexts,
+  ...readingTexts,
   skip: { hans: '跳到正文', hant: '跳到正文' },
   navigation: { hans: '主导航', hant: '主導航' },
   collection: { hans: '文献', hant: '文獻' },

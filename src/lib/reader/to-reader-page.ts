@@ -53,6 +53,7 @@ export interface ConvertedView {
 export interface Neighbour {
   readonly href: string;
   readonly title: string;
+  readonly lang: string;
 }
 
 export interface ReaderInput {
@@ -97,8 +98,9 @@ export function toReaderPage(input: ReaderInput): ReaderPage {
         const links = (input.backlinks.get(id) ?? [])
           .filter((link) => link.kind === kind)
           .map(({ href, label, count }) => ({ href, label: count > 1 ? `${label}（${count}）` : label }));
-        return links.length > 0 ? [{ kindName: say(name), links }] : [];
+        return links.length > 0 ? [{ kind, kindName: say(name), links }] : [];
       }),
+    nameOf: (id) => describePlace({ from: { id }, to: { id } }, 'zh', partWords(say)),
     cite: (id) => {
       const place = describePlace({ from: { id }, to: { id } }, 'zh', partWords(say));
       return {
@@ -194,5 +196,6 @@ function toNeighbour(document: Document | undefined, input: ReaderInput): Neighb
   return {
     href: addresses.document(script, document.slug),
     title: convert(titleOf(document), document.lang, script),
+    lang: textLanguage(document.lang, script),
   };
 }

@@ -8,16 +8,19 @@ export interface DressOptions {
   readonly place: (id: string) => { href: string; label: string; mark: string } | undefined;
   /** Where citing a block leads to without JavaScript, and the words for it. */
   readonly cite: (id: string) => { href: string; label: string; mark: string };
+  /** What a block without a number is: 落款. */
+  readonly nameOf: (id: string) => string;
   /** What else in the collection relates to a block, and the word for each kind of it. */
   readonly related?: ((id: string) => readonly RelatedLinks[]) | undefined;
   /** In a converted view, where a block's characters stand for unusual ones: see `toPublishedMap`. */
   readonly exceptions?: ReadonlyMap<string, string> | undefined;
-  /** In a converted view: the words of the button that shows the published form; disabled until it is wired. */
+  /** In a converted view: the words of the button that shows the published form.*/
   readonly showPublished?: { readonly label: string; readonly title: string } | undefined;
 }
 
 /** Links to what relates to a block, of one kind. */
 export interface RelatedLinks {
+  readonly kind: 'parallel' | 'quoted' | 'quotation' | 'difference';
   /** 对应 */
   readonly kindName: string;
   readonly links: readonly { readonly href: string; readonly label: string }[];
@@ -27,7 +30,8 @@ export interface RelatedLinks {
  * Dress each block of text: its number in the margin, a link to itself; its text in an element of its own,
  * whose `textContent` is the text; where it stands in the source; how it is cited; what relates to it.
  */
-export function dressBlocks({ lang, place, cite, related, exceptions, showPublished }: DressOptions) {
+export function dressBlocks(options: DressOptions) {
+  const { lang, place, cite, nameOf, related, exceptions, showPublished } = options;
   return (tree: Root): void => {
     for (const node of [...tree.children]) {
       if (node.type !== 'element' || typeof node.properties.id !== 'string') continue;
@@ -47,25 +51,28 @@ export function dressBlocks({ lang, place, cite, related, exceptions, showPublis
       const number = numberOfId(id);
       const found = place(id);
       node.children = [
-        element('a', { className: ['n'], href: `#${id}` }, [{ type: 'text', value: number ?? '¶' }]),
+        element('a', { className: ['n'], href: `#${id}`, ariaLabel: number ? undefined : nameOf(id) }, [
+          { type: 'text', value: number ?? '¶' },
+        ]),
         text,
-        ...(found ? [toLink('s', found)] : []),
-        toLink('c', cite(id)),
-        ...(showPublished
-          ? [
-              element(
-                'button',
-                {
-                  className: ['o'],
-                  type: 'button',
-                  disabled: true,
-                  ariaPressed: 'false',
-                  title: showPublished.title,
-                },
-                [{ type: 'text', value: showPublished.label }],
-              ),
-            ]
-          : []),
+        element('span', { className: ['w'] }, [
+          ...(found ? [toLink('s', found)] : []),
+          toLink('c', cite(id)),
+          ...(showPublished
+            ? [
+                element(
+                  'button',
+                  {
+                    className: ['o'],
+                    type: 'button',
+                    ariaPressed: 'false',
+                    title: showPublished.title,
+                  },
+                  [{ type: 'text', value: showPublished.label }],
+                ),
+              ]
+            : []),
+        ]),
         ...relations,
       ];
     }
@@ -81,8 +88,8 @@ function toLink(name: string, { href, label, mark }: { href: string; label: stri
 function toRelations(related: readonly RelatedLinks[]): ElementContent[] {
   if (related.length === 0) return [];
   const text = (value: string): ElementContent => ({ type: 'text', value });
-  const groups = related.map(({ kindName, links }) =>
-    element('span', {}, [
+  const groups = related.map(({ kind, kindName, links }) =>
+    element('span', { className: [kind] }, [
       text(`${kindName} `),
       ...links.flatMap(({ href, label }, index) => [
         ...(index > 0 ? [text('、')] : []),

@@ -1,0 +1,82 @@
+import { PageElement } from '../page-element.ts';
+import { readAnchor } from './anchor.ts';
+import type { BarWords } from './fill-actions.ts';
+import { keepLastPlace } from './last-places.ts';
+import { onReading } from './on-reading.ts';
+import { labelOf, readingPlace, shareRead } from './reading-place.ts';
+
+/** Where a paragraph’s own links are too small for a finger: the style sheet says the same. */
+const byTouch = matchMedia('(max-width: 52rem), (pointer: coarse)');
+
+/**
+ * Follows the reader through a document: says where they are and how far, keeps the place in the address and for their
+ * return, and, by touch, offers what can be done with a paragraph within the thumb’s reach.
+ */
+class ReadingBar extends PageElement {
+  #chosen: HTMLElement | undefined;
+
+  protected wire(stay: AbortSignal): void {
+    onReading(() => this.#showPlace(), stay);
+    onReading(() => this.#notePlace(), stay, 'settled');
+    // Before any link is followed: the way back leads to where the reader was.
+    addEventListener('click', () => this.#notePlace(), { capture: true, signal: stay });
+    addEventListener('pagehide', () => this.#notePlace(), { signal: stay });
+    document.addEventListener('click', (event) => this.#onClick(event), { signal: stay });
+    const onEscape = ({ key }: KeyboardEvent) => key === 'Escape' && void this.#choose(undefined);
+    addEventListener('keydown', onEscape, { signal: stay });
+  }
+
+  get #words(): BarWords {
+    return JSON.parse(this.dataset.words ?? '{}');
+  }
+
+  #showPlace(): void {
+    const place = readingPlace();
+    const share = place ? shareRead() : 0;
+    // On the bar alone: as the root’s, it would have every element styled anew.
+    this.querySelector<HTMLElement>('.bar')?.style.setProperty('--read', String(share));
+    const said = place ? `${labelOf(place)} · ${Math.round(share * 100)}%` : '';
+    for (const position of document.querySelectorAll('.position'))
+      if (position.textContent !== said) position.textContent = said;
+  }
+
+  /** In the address, so that it can be copied at any time, and for the reader’s return. */
+  #notePlace(): void {
+    const place = readingPlace();
+    const anchor = readAnchor();
+    const { slug = '' } = this.dataset;
+    if (place && anchor)
+      keepLastPlace(slug, shareRead() < 1 ? { ...anchor, label: labelOf(place), at: Date.now() } : undefined);
+    const address = new URL(location.href);
+    // A link to words stays what it is.
+    if (address.searchParams.has('mark')) return;
+    const isInText = document.getElementById(address.hash.slice(1))?.closest('.document > .text');
+    if (place) address.hash = place.id;
+    else if (isInText) address.hash = '';
+    if (address.href !== location.href) history.replaceState(history.state, '', address);
+  }
+
+  /** A paragraph that is touched is chosen, or let go of; not where something is selected or followed. */
+  #onClick({ target, detail }: MouseEvent): void {
+    if (!(target instanceof Element) || !byTouch.matches || this.contains(target)) return;
+    if (target.closest('a:not(.n), button, input, dialog') || getSelection()?.isCollapsed === false) return;
+    const block = target.closest<HTMLElement>('.document > .text p[id]') ?? undefined;
+    void this.#choose(block === this.#chosen ? undefined : block, detail === 0);
+  }
+
+  async #choose(block: HTMLElement | undefined, isByKey = false): Promise<void> {
+    this.#chosen?.classList.remove('chosen');
+    this.#chosen = block;
+    block?.classList.add('chosen');
+    const actions = this.querySelector('.actions') as HTMLElement;
+    actions.hidden = !block;
+    if (!block) return;
+    const { fillActions } = await import('./fill-actions.ts');
+    if (this.#chosen !== block) return;
+    fillActions(actions, block, this.#words, () => void this.#choose(undefined));
+    // By a key: the focus goes to what has come.
+    if (isByKey) actions.querySelector('button')?.focus();
+  }
+}
+
+customElements.define('reading-bar', ReadingBar);

@@ -1,0 +1,125 @@
+import type { wayBackKeys } from '../../lib/reader/reading-keys.ts';
+import type { SearchWords } from '../../lib/reader/search-keys.ts';
+import { fillWords } from '../../lib/reader/search-text.ts';
+import { PageElement } from '../page-element.ts';
+import { goToAnchor, readAnchor } from './anchor.ts';
+import { readPlaces } from './last-places.ts';
+import { labelOf, readingPlace } from './reading-place.ts';
+
+/** A place that a link led away from. */
+interface Departure {
+  readonly href: string;
+  readonly label: string;
+  /** The path that the link leads to. */
+  readonly to: string;
+}
+const setting = 'duben.from';
+
+/**
+ * Leads back to where a reader was: before a link they followed, on this page or from another; where they come without
+ * a place, to the one they last read. It comes when there is such a place, and goes when it is not wanted.
+ */
+class WayBack extends PageElement {
+  protected wire(stay: AbortSignal): void {
+    this.querySelector('button')?.addEventListener('click', () => {
+      this.hidden = true;
+    });
+    document.addEventListener('click', (event) => this.#onClick(event), { signal: stay });
+    this.#offer();
+  }
+
+  get #words(): SearchWords<(typeof wayBackKeys)[number]> {
+    return JSON.parse(this.dataset.words ?? '{}');
+  }
+
+  #show(words: string, href: string, follow?: () => void): void {
+    const link = this.querySelector('a') as HTMLAnchorElement;
+    link.textContent = words;
+    link.href = href;
+    link.onclick = (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      this.hidden = true;
+      if (!follow) return;
+      event.preventDefault();
+      follow();
+    };
+    this.hidden = false;
+  }
+
+  /** What the reader may want when they come to the page. */
+  #offer(): void {
+    const from = takeDeparture();
+    const entries = history.length;
+    if (from) {
+      // By the history as long as it leads there, with all as it was.
+      const back = () => (history.length === entries ? history.back() : location.assign(from.href));
+      this.#show(fillWords(this.#words.backTo, { place: from.label }), from.href, back);
+      return;
+    }
+    const { slug } = this.dataset;
+    if (slug) {
+      const [, last] = readPlaces().find(([of]) => of === slug) ?? [];
+      if (!last || location.hash || location.search || !document.getElementById(last.id)) return;
+      const { label } = last;
+      this.#show(fillWords(this.#words.continueAt, { place: label }), `#${last.id}`, () => {
+        history.pushState(null, '', `#${last.id}`);
+        goToAnchor(last);
+        document.getElementById(last.id)?.querySelector<HTMLElement>('.n')?.focus({ preventScroll: true });
+      });
+      return;
+    }
+    // On the page of all documents: the one that was read last.
+    for (const [of, { id, label }] of readPlaces()) {
+      const link = document.querySelector<HTMLAnchorElement>(`a[data-slug="${CSS.escape(of)}"]`);
+      if (!link) continue;
+      const place = `${link.dataset.name ?? link.textContent} ${label}`;
+      this.#show(fillWords(this.#words.continueIn, { place }), `${link.href}#${id}`);
+      return;
+    }
+  }
+
+  #onClick({ target, defaultPrevented, ctrlKey, metaKey, shiftKey }: MouseEvent): void {
+    const link = target instanceof Element ? target.closest<HTMLAnchorElement>('main a[href]') : null;
+    if (!link || this.contains(link) || defaultPrevented || ctrlKey || metaKey || shiftKey) return;
+    const place = readingPlace();
+    if (!place || link.origin !== location.origin || link.matches('.n, [download]')) return;
+    const label = labelOf(place);
+    if (link.pathname === location.pathname) {
+      if (link.hash === `#${place.id}` || !link.hash) return;
+      const { href } = location;
+      const anchor = readAnchor();
+      const entries = history.length;
+      this.#show(fillWords(this.#words.backTo, { place: label }), href, () => {
+        // The entry before this one, unless the reader has gone on from there; then to the line, not only the block.
+        const goBack = () => anchor && requestAnimationFrame(() => goToAnchor(anchor));
+        const isBefore = history.length <= entries + 1;
+        if (isBefore) addEventListener('popstate', goBack, { once: true });
+        if (isBefore) history.back();
+        else goBack();
+      });
+    } else {
+      const name = this.dataset.name ? `${this.dataset.name} ${label}` : label;
+      keepDeparture({ href: location.href, label: name, to: link.pathname });
+    }
+  }
+}
+
+function keepDeparture(departure: Departure): void {
+  try {
+    sessionStorage.setItem(setting, JSON.stringify(departure));
+  } catch {}
+}
+
+/** Where the link that led here was, if the reader has just followed it. */
+function takeDeparture(): Departure | undefined {
+  try {
+    const departure: Departure | null = JSON.parse(sessionStorage.getItem(setting) ?? 'null');
+    const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+    sessionStorage.removeItem(setting);
+    return departure?.to === location.pathname && entry?.type === 'navigate' ? departure : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+customElements.define('way-back', WayBack);

@@ -1,0 +1,27 @@
+import { noteKeys } from './note-text.ts';
+import { partNames } from './part-names.ts';
+
+// Which words pages give to the browser: see `search-keys.ts`.
+
+/** What can be done with a paragraph. */
+export const barKeys = ['cite', 'copyLinkShort', 'noteShort', 'source', 'showPublished', 'close'] as const;
+
+/** What notes say on the page of a document. */
+export const documentNoteKeys = [
+  'noteShort',
+  'noteWords',
+  'noteSave',
+  'noteDelete',
+  'noteSaved',
+  'noteDeleted',
+  'noteOf',
+  'noteFailed',
+  'notesNotKept',
+  'close',
+] as const;
+
+/** The ways back to a place. */
+export const wayBackKeys = ['backTo', 'continueAt', 'continueIn'] as const;
+
+/** What the page of notes says. */
+export const notesPageKeys = [...noteKeys, 'close', ...Object.values(partNames)] as const;
