@@ -43,13 +43,10 @@ describe('axe-core finds nothing', () => {
     '',
     'hans/',
     'hant/2024-joint-statement/',
-    'hans/2023-joint-statement/',
     'hans/cna-report/',
     'hant/xinhua-putin-talks/',
     'hans/sources/statements-2023/',
-    'hant/sources/mirror-2023/',
     'hans/collate/2023-joint-statement/',
-    'hant/compare/2023-joint-statement-vs-2024-joint-statement/',
     'hans/compare/cna-report-vs-2023-joint-statement/',
     'hant/instruments/',
     'hans/search/?q=合作',
@@ -59,11 +56,9 @@ describe('axe-core finds nothing', () => {
     'hans/about/',
     'hans/offline/',
     'hant/downloads/',
-    'downloads/',
     'nowhere/',
   ])('on %s, in any theme, on a phone and on a desk', async (path) => {
     const { page } = await open(path);
-    await page.waitForLoadState('networkidle');
     expect(await find(page)).toBe('');
     for (const theme of ['dark', 'sepia']) {
       await setTheme(page, theme);

@@ -3,7 +3,17 @@ import { expect, test } from 'vitest';
 import { readDocuments } from '../../src/content/content-files.ts';
 import { expectQuiet, layoutShift, select, siteUrl, useBrowser } from './browser.ts';
 
-const open = useBrowser();
+const openPage = useBrowser();
+
+/** The tools of a converted view come a moment after the page. */
+const open: typeof openPage = async (...given) => {
+  const opened = await openPage(...given);
+  if (given[1]?.javaScriptEnabled !== false)
+    await opened.page.waitForFunction(
+      () => !document.querySelector('converted-text') || customElements.get('converted-text') !== undefined,
+    );
+  return opened;
+};
 const documents = new Map(readDocuments('content').map((document) => [document.slug, document]));
 
 function published(slug: string, id: string): string {
@@ -22,11 +32,6 @@ function copied(page: Page) {
       isOwn: event.defaultPrevented,
     };
   });
-}
-
-/** The tools of a converted view come a moment after the page. */
-async function toolsAreThere(page: Page) {
-  await page.waitForFunction(() => customElements.get('converted-text') !== undefined);
 }
 
 test('a paragraph shows its published form, by a tap and by a key, and its converted one again', async () => {
@@ -49,7 +54,6 @@ test.each(['hant/2023-joint-statement/', 'hant/xinhua-putin-talks/', 'hans/cna-r
   'every paragraph of %s leads back to the published text',
   async (path) => {
     const { page } = await open(path);
-    await toolsAreThere(page);
     const texts = await page.evaluate(() => {
       const buttons = document.querySelectorAll<HTMLElement>('.text p .o');
       for (const button of buttons) button.click();
@@ -97,7 +101,6 @@ test('characters with several conversions are marked on request', async () => {
 
 test('copying asks once, keeps the choice, and can be changed', async () => {
   const { page, watched } = await open('hant/2024-joint-statement/');
-  await toolsAreThere(page);
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await select(page, ['s1-1', 5], ['s1-1', 14]);
   await page.keyboard.press('Control+c');
@@ -148,7 +151,6 @@ test('a selection across paragraphs and headings is copied right to the characte
 
 test('the whole page: as shown is the same however it was chosen; notes are no published text', async () => {
   const { page } = await open('hant/xinhua-putin-talks/');
-  await toolsAreThere(page);
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
   await page.keyboard.press('Control+a');

@@ -39,7 +39,7 @@ describe('on a document', () => {
     expect(await mark.getAttribute('aria-label')).toBe('1.1的批注（2）');
     await mark.click();
     const dialog = page.getByRole('dialog', { name: '批注 1.1' });
-    expect(await dialog.locator('blockquote').allTextContents()).toEqual(['2024年', '中俄']);
+    await expect.poll(() => dialog.locator('blockquote').allTextContents()).toEqual(['2024年', '中俄']);
     await dialog.getByRole('textbox').first().fill('改过的');
     await dialog.getByRole('button', { name: '保存' }).first().click();
     expect((await stored(page))[0].words).toBe('改过的');
@@ -66,7 +66,9 @@ describe('on a document', () => {
     await expect.poll(() => marked(page, 'highlighted')).toEqual(['中俄关系']);
     // The whole paragraph the reader is at, which has a note already: that one.
     await page.keyboard.press('n');
-    expect(await page.getByRole('dialog').locator('blockquote').allTextContents()).toEqual(['中俄关系']);
+    await expect
+      .poll(() => page.getByRole('dialog').locator('blockquote').allTextContents())
+      .toEqual(['中俄关系']);
     expectQuiet(watched);
   });
 

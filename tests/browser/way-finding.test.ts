@@ -209,6 +209,20 @@ describe('the other script', () => {
     expectQuiet(watched);
   });
 
+  test('where something else has put an element into the page, the link is followed', async () => {
+    const { page, watched } = await open('hans/2024-joint-statement/#s3-20');
+    await page.waitForLoadState('networkidle');
+    await page.waitForTimeout(300);
+    await page.evaluate(() => document.body.prepend(document.createElement('some-extension')));
+    const before = await lineOf(page, 's3-20');
+    await page.locator('toggle-script a').click();
+    await page.waitForURL(`${siteUrl}hant/2024-joint-statement/#s3-20`);
+    await expect.poll(() => page.evaluate(() => document.readyState)).toBe('complete');
+    expect(await page.evaluate(() => document.querySelector('some-extension'))).toBe(null);
+    await expect.poll(async () => Math.abs((await lineOf(page, 's3-20')) - before)).toBeLessThan(30);
+    expectQuiet(watched);
+  });
+
   test('on other pages the link is followed, and the focus is on it again', async () => {
     const { page } = await open('hans/sources/statement-2024/#2024-joint-statement.s3-20');
     await page.locator('toggle-script a').focus();

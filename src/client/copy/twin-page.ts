@@ -3,4 +3,6 @@ export async function fetchTwin(): Promise<undefined> {
   return undefined;
 }
 
-export function showTwin(): void {}
+export function showTwin(): boolean {
+  return false;
+}

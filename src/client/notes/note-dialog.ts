@@ -22,12 +22,17 @@ interface DialogInput {
   readonly changed: (said: string) => void;
 }
 
+/** What was written and not saved, by the passage: a dialog that is closed by mistake loses nothing. */
+const drafts = new Map<string, string>();
+const draftOf = ({ slug, start, end }: Note) => `${slug} ${start} ${end}`;
+
 /** Write, change and delete notes on a passage. */
 export function openNoteDialog({ title, notes, lang, words, changed }: DialogInput): void {
   const status = h('p', { role: 'status' });
   const forms = notes.map((note) => {
     const text = h('textarea', { rows: '4', 'aria-label': words.noteWords, placeholder: words.noteWords });
-    text.value = note.words;
+    text.value = drafts.get(draftOf(note)) ?? note.words;
+    text.addEventListener('input', () => drafts.set(draftOf(note), text.value));
     const save = h('button', {}, words.noteSave);
     const remove = h('button', { type: 'button' }, words.noteDelete);
     const form = h(
@@ -41,20 +46,21 @@ export function openNoteDialog({ title, notes, lang, words, changed }: DialogInp
       event.preventDefault();
       const modified = new Date().toISOString();
       const saved = { ...note, words: text.value.trim(), created: note.created || modified, modified };
-      finish(putNotes([saved]), words.noteSaved);
+      finish(note, putNotes([saved]), words.noteSaved);
     });
-    remove.addEventListener('click', () => finish(deleteNote(note.id), words.noteDeleted));
+    remove.addEventListener('click', () => finish(note, deleteNote(note.id), words.noteDeleted));
     return form;
   });
   const dialog = showDialog({ class: 'notes', title, close: words.close }, ...forms, status);
   dialog.querySelector('textarea')?.focus();
 
-  function finish(isKept: boolean, said: string): void {
+  function finish(note: Note, isKept: boolean, said: string): void {
     if (!isKept) {
       // What was written stays where it can be copied.
       status.textContent = words.notesNotKept;
       return;
     }
+    drafts.delete(draftOf(note));
     dialog.close();
     changed(said);
   }

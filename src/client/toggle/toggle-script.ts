@@ -32,10 +32,8 @@ class ToggleScript extends PageElement {
     link.addEventListener('click', (event) => {
       storeSetting('script', link.dataset.script);
       if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-      if (twin) {
-        event.preventDefault();
-        showTwin(twin, link);
-      } else keepAnchor(link);
+      if (twin && showTwin(twin, link)) event.preventDefault();
+      else keepAnchor(link);
     });
     onShortcut('t', () => link.click(), stay);
     this.#arrive(link);

@@ -18,7 +18,7 @@ export async function fetchTwin(
   try {
     const response = await fetch(href.replace(/[?#].*/, ''), { signal: stay });
     const twin = new DOMParser().parseFromString(await response.text(), 'text/html');
-    return response.ok && partsOf(twin).length === partsOf(document).length ? twin : undefined;
+    return response.ok ? twin : undefined;
   } catch {
     return undefined;
   }
@@ -27,13 +27,16 @@ export async function fetchTwin(
 /**
  * Show the other script in the place of this one, the reader at their line: first what is in view, then the rest, in
  * turns. The address is that of the other page; going back in the history comes back from there.
+ * @returns whether it could be: not where something else has put elements into the page
  */
-export function showTwin(twin: Document, link: HTMLAnchorElement): void {
+export function showTwin(twin: Document, link: HTMLAnchorElement): boolean {
+  const [parts, others] = [partsOf(document), partsOf(twin)];
+  const isAlike = parts.every((part, index) => part.tagName === others[index]?.tagName);
+  if (!isAlike || parts.length !== others.length) return false;
   const anchor = readAnchor();
   const target = document.querySelector(':target');
   const hasFocus = document.activeElement === link;
-  const others = partsOf(twin);
-  const pairs = partsOf(document).map((part, index) => ({ part, other: others[index] as Element }));
+  const pairs = parts.map((part, index) => ({ part, other: others[index] as Element }));
   const inView = new Set(pairs.filter(({ part }) => isInView(part)));
   const change = ({ part, other }: (typeof pairs)[number]) => {
     other.classList.toggle('target', part === target);
@@ -63,6 +66,7 @@ export function showTwin(twin: Document, link: HTMLAnchorElement): void {
     isWhole();
     document.dispatchEvent(new Event('textchange'));
   });
+  return true;
 }
 
 /** What a page is made of: all that stands beside the way to the text, and the blocks of the text. */

@@ -7,7 +7,9 @@ export function textIsWhole(): Promise<void> {
 
 /** Begin to change the text part by part. @returns what says that it is whole again */
 export function beginChange(): () => void {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  whole = promise;
-  return resolve;
+  let end: () => void = () => {};
+  whole = new Promise((resolve) => {
+    end = resolve;
+  });
+  return () => end();
 }

@@ -58,7 +58,7 @@ export function checkBag(files: readonly PackageFile[]): string[] {
     const [, tag = '', algorithm = ''] = /^(tag)?manifest-([a-z0-9]+)\.txt$/.exec(manifest) ?? [];
     const listed = new Set<string>();
     for (const line of textOf(manifest).split('\n').slice(0, -1)) {
-      const [, hash, written = ''] = /^([0-9a-f]+) {2}(.+)$/.exec(line) ?? [];
+      const [, hash, written = ''] = /^([0-9a-f]+) {2}(.+)$/s.exec(line) ?? [];
       const path = written.replace(/%(?:0A|0D|25)/gi, (code) => decodeURIComponent(code));
       const content = byPath.get(path);
       listed.add(path);

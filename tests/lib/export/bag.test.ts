@@ -67,6 +67,8 @@ test('any files make a valid bag, the same bytes in any order', () => {
       expect(checkBag(bag)).toEqual([]);
       expect(toBag([...given].reverse(), info)).toEqual(bag);
     }),
+    // Found by chance: a line separator of Unicode is no end of a line here.
+    { examples: [[[{ path: '\u2028', content: new Uint8Array() }]]] },
   );
 });
 
