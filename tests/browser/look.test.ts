@@ -165,6 +165,21 @@ describe('set vertically', () => {
     expectQuiet(watched);
   });
 
+  test('the place is kept over a reload, and nothing jumps at the start of the page', async () => {
+    const { page } = await open(page2024);
+    await page.evaluate(() => localStorage.setItem('duben.look', 'flow=vertical'));
+    await page.reload();
+    await choose(page, '深色');
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    await page.evaluate(() => document.getElementById('s3-4')?.scrollIntoView());
+    await expect.poll(() => new URL(page.url()).hash).toBe('#s3-4');
+    await page.reload();
+    await page.waitForTimeout(600);
+    expect(new URL(page.url()).hash).toBe('#s3-4');
+    const box = await page.locator('#s3-4').boundingBox();
+    expect(box && box.x > 0 && box.x < 1280).toBe(true);
+  });
+
   test('a link to a paragraph leads to it', async () => {
     const { page } = await open(page2024);
     await page.evaluate(() => localStorage.setItem('duben.look', 'flow=vertical'));

@@ -36,6 +36,8 @@ describe('on a document', () => {
     await page.reload();
     await expect.poll(() => marked(page, 'noted')).toEqual(['2024年']);
     const mark = page.locator('#s1-1 .note-mark');
+    // The mark means the notes of its block, whatever is selected.
+    await select(page, ['s1-2', 0], ['s1-2', 4]);
     expect(await mark.getAttribute('aria-label')).toBe('1.1的批注（2）');
     await mark.click();
     const dialog = page.getByRole('dialog', { name: '批注 1.1' });
@@ -47,6 +49,15 @@ describe('on a document', () => {
     await dialog.getByRole('button', { name: '删除' }).first().click();
     await expect.poll(() => marked(page, 'noted')).toEqual([]);
     expect(await stored(page)).toHaveLength(1);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe('note-mark');
+    await page.keyboard.press('Enter');
+    // What was written and not saved is there again.
+    await dialog.getByRole('textbox').fill('没有存的');
+    await page.keyboard.press('Escape');
+    await mark.click();
+    expect(await dialog.getByRole('textbox').inputValue()).toBe('没有存的');
+    await dialog.getByRole('button', { name: '删除' }).click();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.closest('[id]')?.id)).toBe('s1-1');
     expectQuiet(watched);
   });
 
@@ -152,11 +163,22 @@ describe('the page of notes', () => {
     expect(await page.locator('.notes-list .place').last().textContent()).toContain(
       '未能定位：文字在文中，但不在所记的位置。',
     );
+    // The one that agrees is the reader’s own again.
+    expect(
+      (await stored(page)).map(({ isImported = false }: { isImported?: boolean }) => isImported),
+    ).toEqual([false, true]);
     await page.getByRole('button', { name: '按文字定位' }).click();
     await expect.poll(() => page.locator('.count').textContent()).toBe('共 2 条，0 条未能定位。');
     await page.locator('[type="file"]').setInputFiles({ ...file, buffer: Buffer.from('no JSON') });
     await expect.poll(() => page.locator('notes-page [role="status"]').textContent()).toContain('不是 JSON');
     expect(await stored(page)).toHaveLength(2);
+    // What in storage is no note is put aside.
+    await page.evaluate(() => {
+      const notes = JSON.parse(localStorage.getItem('duben.notes') ?? '[]');
+      localStorage.setItem('duben.notes', JSON.stringify([null, ...notes]));
+    });
+    await page.reload();
+    await expect.poll(() => page.locator('.count').textContent()).toBe('共 2 条，0 条未能定位。');
     await page.locator('.notes-list .place a').first().click();
     await page.waitForURL(`${siteUrl}hans/2024-joint-statement/#s1-2`);
     await expect.poll(() => marked(page, 'noted')).toHaveLength(1);

@@ -118,6 +118,18 @@ describe('a reader who returns', () => {
     expectQuiet(watched);
   });
 
+  test('a link that is only looked at does not take the place of where they read', async () => {
+    const { page } = await open(document2024);
+    await readTo(page, 's3-20');
+    await expect.poll(() => hashOf(page)).toBe('#s3-20');
+    await page.goto('about:blank');
+    await page.goto(`${siteUrl}${document2024}#s1-2`);
+    await page.waitForTimeout(500);
+    await page.goto('about:blank');
+    await page.goto(`${siteUrl}${document2024}`);
+    expect(await wayBack(page).textContent()).toBe('上次读到 3.20，接着读');
+  });
+
   test('is not, where they come for a place, or have read to the end', async () => {
     const { page } = await open('hans/xinhua-signing/');
     await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
@@ -207,6 +219,42 @@ describe('the other script', () => {
     await page.locator('#s1-2 .o').click();
     expect(await page.locator('#s1-2 .t').getAttribute('lang')).toBe('zh-Hans-CN');
     expectQuiet(watched);
+  });
+
+  test.each(['hans/collate/2023-joint-statement/', 'hant/compare/xinhua-signing-vs-2023-joint-statement/'])(
+    'on %s the line is kept, too',
+    async (path) => {
+      const { page } = await open(path);
+      await page.evaluate(() => scrollTo(0, 1500));
+      await page.locator('toggle-script a').click();
+      await page.waitForURL(/collate|compare/);
+      await expect.poll(() => page.evaluate(() => Math.abs(scrollY - 1500))).toBeLessThan(60);
+    },
+  );
+
+  test('pressed quickly, it never throws the reader to the start', async () => {
+    const { page } = await open('hans/2024-joint-statement/#s3-20');
+    await page.evaluate(() => scrollBy(0, 40));
+    for (let times = 0; times < 5; times += 1) {
+      await page.locator('toggle-script a').evaluate((link: HTMLElement) => link.click());
+      await page.waitForTimeout(120);
+    }
+    await page.waitForLoadState('networkidle');
+    await page.waitForTimeout(500);
+    expect(hashOf(page)).toBe('#s3-20');
+    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(3000);
+  });
+
+  test('the way back is offered there as well', async () => {
+    const { page } = await open('hans/2024-joint-statement/');
+    await readTo(page, 's3-20');
+    await page.locator('.contents a[href="#s6"]').click();
+    await page.waitForLoadState('networkidle');
+    await page.waitForTimeout(300);
+    await page.keyboard.press('t');
+    await page.waitForURL(/\/hant\//);
+    await wayBack(page).click();
+    await expect.poll(() => hashOf(page)).toBe('#s3-20');
   });
 
   test('where something else has put an element into the page, the link is followed', async () => {

@@ -13,7 +13,9 @@ class ReadingLook extends PageElement {
     button.disabled = false;
     // What was changed on another page, or on one that is gone back from.
     const renew = () => applyLook(looks, lookSetting);
-    addEventListener('storage', ({ key }) => key === lookSetting && renew(), { signal: stay });
+    addEventListener('storage', ({ key }) => (key === lookSetting || key === null) && renew(), {
+      signal: stay,
+    });
     addEventListener('pageshow', ({ persisted }) => persisted && renew(), { signal: stay });
   }
 }

@@ -7,10 +7,13 @@ import { drawNotes, type NotedPage, readNoteBlocks } from './draw-notes.ts';
 import { openNoteDialog } from './note-dialog.ts';
 import { readNotes } from './stored-notes.ts';
 
-/** Write a note on what is selected, else on a block; where it has notes already, change them. */
-export function annotate(page: NotedPage, id: string | undefined): void {
+/**
+ * Write a note on what is selected, else on a block; where it has notes already, change them.
+ * @param isOfBlock whether the notes of the block are meant, whatever is selected
+ */
+export function annotate(page: NotedPage, id: string | undefined, isOfBlock = false): void {
   const { citable, blocks } = readNoteBlocks();
-  const mark = markOfSelection();
+  const mark = isOfBlock ? undefined : markOfSelection();
   const block = citable.find((each) => each.id === (mark?.from.id ?? id));
   if (!block) return;
   const own = mark ? [] : notesIn(page, blocks, block.id);
@@ -42,6 +45,11 @@ export function annotate(page: NotedPage, id: string | undefined): void {
     changed: (said) => {
       drawNotes(page);
       page.say(said);
+      // Where the button that opened the dialog is gone, the focus goes to the block.
+      setTimeout(() => {
+        if (document.activeElement === document.body)
+          block.element.querySelector<HTMLElement>('.note-mark, .n')?.focus({ preventScroll: true });
+      });
     },
   });
 }

@@ -48,19 +48,26 @@ export function drawNotes(page: NotedPage): void {
   // Found again in this edition: from now on its place is this one.
   if (found.length > 0) putNotes(found);
 
-  for (const button of document.querySelectorAll('.note-mark')) button.remove();
+  const marks = new Map(
+    [...document.querySelectorAll<HTMLElement>('.note-mark')].map((mark) => [mark.dataset.of, mark]),
+  );
   for (const { id, element } of citable) {
     const notes = counts.get(id);
-    if (!notes) continue;
+    const known = marks.get(id);
+    if (!notes) {
+      known?.remove();
+      continue;
+    }
+    // One that is there stays: it may have the focus.
+    const mark = known ?? h('button', { type: 'button', class: 'note-mark', 'data-of': id });
     const label = fillWords(page.words.noteOf, { place: labelOf(element), notes });
-    const button = h(
-      'button',
-      { type: 'button', class: 'note-mark', 'aria-label': label, title: label, 'data-of': id },
-      String(notes),
-    );
+    mark.title = label;
+    mark.setAttribute('aria-label', label);
+    mark.textContent = String(notes);
+    if (known) continue;
     // A heading’s words are its name.
-    if (element.tagName === 'H1') element.after(button);
-    else element.append(button);
+    if (element.tagName === 'H1') element.after(mark);
+    else element.append(mark);
   }
   if (!('highlights' in CSS)) return;
   CSS.highlights.set('noted', new Highlight(...ranges.words));

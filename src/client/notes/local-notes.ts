@@ -20,7 +20,8 @@ export class LocalNotes extends PageElement {
     onShortcut('n', (target) => this.annotate(currentBlock(target)?.id), stay);
     const onClick = ({ target }: Event) => {
       const mark = target instanceof Element ? target.closest<HTMLElement>('.note-mark') : null;
-      if (mark) this.annotate(mark.dataset.of);
+      if (mark)
+        void this.#use(async (page) => (await import('./annotate.ts')).annotate(page, mark.dataset.of, true));
     };
     document.addEventListener('click', onClick, { signal: stay });
     document.addEventListener('textchange', draw, { signal: stay });

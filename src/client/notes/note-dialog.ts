@@ -29,10 +29,12 @@ const draftOf = ({ slug, start, end }: Note) => `${slug} ${start} ${end}`;
 /** Write, change and delete notes on a passage. */
 export function openNoteDialog({ title, notes, lang, words, changed }: DialogInput): void {
   const status = h('p', { role: 'status' });
+  const fields: { readonly note: Note; readonly text: HTMLTextAreaElement }[] = [];
   const forms = notes.map((note) => {
     const text = h('textarea', { rows: '4', 'aria-label': words.noteWords, placeholder: words.noteWords });
     text.value = drafts.get(draftOf(note)) ?? note.words;
     text.addEventListener('input', () => drafts.set(draftOf(note), text.value));
+    fields.push({ note, text });
     const save = h('button', {}, words.noteSave);
     const remove = h('button', { type: 'button' }, words.noteDelete);
     const form = h(
@@ -44,23 +46,32 @@ export function openNoteDialog({ title, notes, lang, words, changed }: DialogInp
     );
     form.addEventListener('submit', (event) => {
       event.preventDefault();
+      // What was changed of the others is not to be lost with the dialog.
+      const changedOnes = fields.filter(
+        (field) => field.note === note || field.text.value !== field.note.words,
+      );
       const modified = new Date().toISOString();
-      const saved = { ...note, words: text.value.trim(), created: note.created || modified, modified };
-      finish(note, putNotes([saved]), words.noteSaved);
+      const saved = changedOnes.map((field) => ({
+        ...field.note,
+        words: field.text.value.trim(),
+        created: field.note.created || modified,
+        modified,
+      }));
+      finish(saved, putNotes(saved), words.noteSaved);
     });
-    remove.addEventListener('click', () => finish(note, deleteNote(note.id), words.noteDeleted));
+    remove.addEventListener('click', () => finish([note], deleteNote(note.id), words.noteDeleted));
     return form;
   });
   const dialog = showDialog({ class: 'notes', title, close: words.close }, ...forms, status);
   dialog.querySelector('textarea')?.focus();
 
-  function finish(note: Note, isKept: boolean, said: string): void {
+  function finish(done: readonly Note[], isKept: boolean, said: string): void {
     if (!isKept) {
       // What was written stays where it can be copied.
       status.textContent = words.notesNotKept;
       return;
     }
-    drafts.delete(draftOf(note));
+    for (const note of done) drafts.delete(draftOf(note));
     dialog.close();
     changed(said);
   }

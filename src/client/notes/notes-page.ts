@@ -10,6 +10,7 @@ import { type Script, scriptOf } from '../../lib/script/scripts.ts';
 import type { DocumentData } from '../../schemas/data.ts';
 import { h } from '../dom.ts';
 import { fetchJson } from '../fetch-json.ts';
+import { PageElement } from '../page-element.ts';
 import { saveFile } from '../save-file.ts';
 import { type NoteWords, openNoteDialog } from './note-dialog.ts';
 import { changeNotes, deleteNote, onNotesChanged, putNotes, readNotes } from './stored-notes.ts';
@@ -22,11 +23,11 @@ interface Read {
 type Unplaced = Placed | { readonly kind: 'unplaced'; readonly why: 'document' };
 
 /** The list of the reader’s notes: each with where it stands now, and all of them as a file, out and in. */
-class NotesPage extends HTMLElement {
+class NotesPage extends PageElement {
   readonly #words: NoteWords & PartWords = JSON.parse(this.dataset.words ?? '{}');
   readonly #documents = new Map<string, Promise<Read | undefined>>();
 
-  connectedCallback(): void {
+  protected wire(stay: AbortSignal): void {
     this.#wire('export', () => void this.#export());
     this.#wire('clear', () => this.#clear());
     const file = this.querySelector<HTMLInputElement>('[type="file"]') as HTMLInputElement;
@@ -36,7 +37,7 @@ class NotesPage extends HTMLElement {
       if (chosen) await this.#import(await chosen.text());
       file.value = '';
     });
-    onNotesChanged(() => void this.#show(), new AbortController().signal);
+    onNotesChanged(() => void this.#show(), stay);
     void this.#show();
   }
 
@@ -62,15 +63,28 @@ class NotesPage extends HTMLElement {
     return reading;
   }
 
-  /** Where a note stands; one that was found again by its words is kept so. */
+  /** Where a note stands. */
   async #place(note: Note): Promise<Unplaced> {
     const read = await this.#read(note.slug);
     if (!read) return { kind: 'unplaced', why: 'document' };
     return placeNote(note, read.blocks);
   }
 
+  /** All notes, those that were found again by their words at the places where they are now. */
+  async #settle(): Promise<Note[]> {
+    const found = await Promise.all(
+      readNotes().map(async (note) => {
+        const placed = await this.#place(note);
+        const edition = (await this.#read(note.slug))?.data.edition ?? note.edition;
+        return placed.kind === 'moved' ? [{ ...note, ...placed.place, edition }] : [];
+      }),
+    );
+    if (found.flat().length > 0) putNotes(found.flat());
+    return readNotes();
+  }
+
   async #show(): Promise<void> {
-    const notes = readNotes();
+    const notes = await this.#settle();
     const placed = await Promise.all(
       notes.map(async (note) => ({
         note,
@@ -156,7 +170,7 @@ class NotesPage extends HTMLElement {
 
   async #export(): Promise<void> {
     const { document } = addressesUnder(this.dataset.site ?? this.dataset.root ?? '/');
-    const notes = readNotes();
+    const notes = await this.#settle();
     // The published text’s address: in its own script.
     const sources = new Map<string, string>();
     for (const { slug } of notes) {
@@ -178,9 +192,18 @@ class NotesPage extends HTMLElement {
       return this.#say(words.notesUnread);
     }
     const known = new Map(readNotes().map((note) => [note.id, note]));
-    const added = read.notes.filter(({ id, modified }) => modified > (known.get(id)?.modified ?? ''));
+    // Of several of one id the last counts.
+    const given = new Map(read.notes.map((note) => [note.id, note]));
+    const added = [...given.values()].filter(
+      ({ id, modified }) => modified > (known.get(id)?.modified ?? ''),
+    );
     const placed = await Promise.all(added.map((note) => this.#place(note)));
-    const isKept = putNotes(added);
+    // Where all three agree it is a note like any other.
+    const settled = added.map((note, index) => {
+      const { isImported, ...own } = note;
+      return placed[index]?.kind === 'placed' ? own : note;
+    });
+    const isKept = putNotes(settled);
     const unplaced = placed.filter(({ kind }) => kind === 'unplaced').length;
     const counts = {
       added: added.length,

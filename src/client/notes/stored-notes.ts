@@ -4,16 +4,27 @@ const setting = 'duben.notes';
 
 /** All of the reader’s notes, in the order in which they were made. */
 export function readNotes(): Note[] {
-  const stored = readStored();
+  return parseStored().notes;
+}
+
+/** The notes in storage, and whether everything in it is one. */
+function parseStored(): { readonly notes: Note[]; readonly isWhole: boolean } {
   try {
-    const notes = JSON.parse(stored || '[]');
-    if (Array.isArray(notes)) return notes;
-  } catch {}
-  // What cannot be read is not written over.
-  try {
-    localStorage.setItem(`${setting}.unread`, stored);
-  } catch {}
-  return [];
+    const stored: unknown = JSON.parse(readStored() || '[]');
+    const notes = Array.isArray(stored) ? stored.filter(isNote) : [];
+    return { notes, isWhole: Array.isArray(stored) && notes.length === stored.length };
+  } catch {
+    return { notes: [], isWhole: false };
+  }
+}
+
+function isNote(value: unknown): value is Note {
+  const { id, slug, block, exact, start, end } = (value ?? {}) as Partial<Note>;
+  return (
+    [id, slug, block, exact].every((text) => typeof text === 'string') &&
+    Number.isInteger(start) &&
+    Number.isInteger(end)
+  );
 }
 
 /** Whether there are notes on a document, without reading them. */
@@ -24,7 +35,10 @@ export function hasNotes(slug: string): boolean {
 /** Change the notes as they stand now: another page may have changed them. @returns whether the browser kept them */
 export function changeNotes(change: (notes: readonly Note[]) => readonly Note[]): boolean {
   try {
-    localStorage.setItem(setting, JSON.stringify(change(readNotes())));
+    const { notes, isWhole } = parseStored();
+    // What cannot be read is put aside, not written over.
+    if (!isWhole) localStorage.setItem(`${setting}.unread`, readStored());
+    localStorage.setItem(setting, JSON.stringify(change(notes)));
     return true;
   } catch {
     return false;

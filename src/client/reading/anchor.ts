@@ -1,5 +1,5 @@
 import { readingView } from './reading-edge.ts';
-import { firstInView } from './reading-place.ts';
+import { firstInView, hasBegun } from './reading-place.ts';
 
 /** The line a reader is at: a block, and how much of it they have before them. */
 export interface Anchor {
@@ -8,9 +8,10 @@ export interface Anchor {
   readonly share: number;
 }
 
-/** The line at the reader’s edge; undefined where the page shows no text, or the reader has not begun. */
+/** The line at the reader’s edge; on a page without a text, of whatever it has addresses for. */
 export function readAnchor(): Anchor | undefined {
-  const block = window.scrollY > 0 || document.documentElement.dataset.flow ? firstInView() : undefined;
+  // Where the reader has not begun there is nothing to keep.
+  const block = hasBegun() ? (firstInView() ?? firstInView('main [id]')) : undefined;
   if (!block) return undefined;
   const { start, end } = readingView().extentOf(block);
   return { id: block.id, share: -start / (end - start) };

@@ -1,7 +1,8 @@
+import { addressId } from '../address-id.ts';
 import { PageElement } from '../page-element.ts';
-import { readAnchor } from './anchor.ts';
+import { type Anchor, goToAnchor, readAnchor } from './anchor.ts';
 import type { BarWords } from './fill-actions.ts';
-import { keepLastPlace } from './last-places.ts';
+import { keepLastPlace, readPlaces } from './last-places.ts';
 import { onReading } from './on-reading.ts';
 import { labelOf, readingPlace, shareRead } from './reading-place.ts';
 
@@ -16,6 +17,13 @@ class ReadingBar extends PageElement {
   #chosen: HTMLElement | undefined;
 
   protected wire(stay: AbortSignal): void {
+    this.#goToPlace();
+    const arrive = () => {
+      this.#arrived = readAnchor();
+      this.#hasArrived = true;
+    };
+    if (document.readyState === 'complete') arrive();
+    else addEventListener('load', arrive, { once: true, signal: stay });
     onReading(() => this.#showPlace(), stay);
     onReading(() => this.#notePlace(), stay, 'settled');
     // Before any link is followed: the way back leads to where the reader was.
@@ -40,12 +48,32 @@ class ReadingBar extends PageElement {
       if (position.textContent !== said) position.textContent = said;
   }
 
+  /** Browsers bring back how far a page was moved, not how far a text in a frame of its own was. */
+  #goToPlace(): void {
+    const id = addressId();
+    const isVertical = document.documentElement.dataset.flow === 'vertical';
+    if (
+      document.readyState === 'complete' ||
+      !isVertical ||
+      !document.getElementById(id)?.closest('.document > .text')
+    )
+      return;
+    const [, last] = readPlaces().find(([slug]) => slug === this.dataset.slug) ?? [];
+    goToAnchor(last?.id === id ? last : { id, share: 0 });
+  }
+
+  /** Where the reader was when they came: kept for their return only once they have read on from there. */
+  #arrived: Anchor | undefined;
+  #hasArrived = false;
+
   /** In the address, so that it can be copied at any time, and for the reader’s return. */
   #notePlace(): void {
     const place = readingPlace();
     const anchor = readAnchor();
     const { slug = '' } = this.dataset;
-    if (place && anchor)
+    const { id, share } = this.#arrived ?? {};
+    const isElsewhere = anchor && (anchor.id !== id || Math.abs(anchor.share - (share ?? 0)) > 0.01);
+    if (this.#hasArrived && place && anchor && isElsewhere)
       keepLastPlace(slug, shareRead() < 1 ? { ...anchor, label: labelOf(place), at: Date.now() } : undefined);
     const address = new URL(location.href);
     // A link to words stays what it is.

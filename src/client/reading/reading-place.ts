@@ -22,15 +22,18 @@ export function readingPlace(): HTMLElement | undefined {
   return hasBegun() ? firstInView() : undefined;
 }
 
-/** The first block of which something shows, whatever the reader came for; beyond the text its last. */
-export function firstInView(): HTMLElement | undefined {
+/**
+ * The first block of which something shows, whatever the reader came for; beyond the text its last.
+ * @param selector of the blocks, where they are not those of a text
+ */
+export function firstInView(selector = blocks): HTMLElement | undefined {
   const view = readingView();
-  const all = [...document.querySelectorAll<HTMLElement>(blocks)];
+  const all = [...document.querySelectorAll<HTMLElement>(selector)];
   return all.find((block) => view.extentOf(block).end > shown) ?? all.at(-1);
 }
 
-/** Whether the reader has moved from where the page begins. */
-function hasBegun(): boolean {
+/** Whether the reader has moved from where the page, or a text set vertically, begins. */
+export function hasBegun(): boolean {
   return window.scrollY > 0 || (document.querySelector('.document > .text')?.scrollLeft ?? 0) < 0;
 }
 

@@ -49,6 +49,7 @@ class WayBack extends PageElement {
   /** What the reader may want when they come to the page. */
   #offer(): void {
     const from = takeDeparture();
+    this.#departure = from;
     const entries = history.length;
     if (from) {
       // By the history as long as it leads there, with all as it was.
@@ -78,7 +79,14 @@ class WayBack extends PageElement {
     }
   }
 
+  /** The place that is offered, where it is on another page. */
+  #departure: Departure | undefined;
+
   #onClick({ target, defaultPrevented, ctrlKey, metaKey, shiftKey }: MouseEvent): void {
+    // It is offered in the other script as well.
+    const toggle = target instanceof Element ? target.closest<HTMLAnchorElement>('toggle-script a') : null;
+    if (toggle && this.#departure && !this.hidden && !defaultPrevented)
+      keepDeparture({ ...this.#departure, to: toggle.pathname });
     const link = target instanceof Element ? target.closest<HTMLAnchorElement>('main a[href]') : null;
     if (!link || this.contains(link) || defaultPrevented || ctrlKey || metaKey || shiftKey) return;
     const place = readingPlace();

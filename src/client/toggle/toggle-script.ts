@@ -18,7 +18,7 @@ class ToggleScript extends PageElement {
       // What the address names beside the text is kept: a place on the page of citations. The skip link’s is none.
       const target = document.getElementById(addressId());
       const isLeft = target?.closest('main .text, main .received') || target?.matches('main');
-      link.hash = readingPlace()?.id ?? (isLeft ? '' : location.hash);
+      link.hash = pending?.id ?? readingPlace()?.id ?? (isLeft ? '' : location.hash);
       link.search = location.search;
     };
     // Before any way of following a link: pointer, keyboard, context menu.
@@ -44,10 +44,12 @@ class ToggleScript extends PageElement {
     const arrival = takeAnchor();
     if (!arrival) return;
     const { anchor } = arrival;
+    pending = anchor;
     if (anchor) goToAnchor(anchor);
     // The browser itself goes to the address’s place once the page is there, and takes the focus along.
     const settle = () => {
       if (anchor) goToAnchor(anchor);
+      pending = undefined;
       link.focus({ preventScroll: true });
     };
     if (document.readyState === 'complete') settle();
@@ -60,12 +62,14 @@ interface Arrival {
   readonly anchor?: Anchor | undefined;
 }
 const setting = 'duben.toggled';
+/** The line a reader is being brought to: who goes on to the other script before they are there goes to it, too. */
+let pending: Anchor | undefined;
 
 function keepAnchor({ pathname }: HTMLAnchorElement): void {
   try {
     sessionStorage.setItem(
       setting,
-      JSON.stringify({ path: pathname, anchor: readAnchor() } satisfies Arrival),
+      JSON.stringify({ path: pathname, anchor: pending ?? readAnchor() } satisfies Arrival),
     );
   } catch {}
 }

@@ -32,7 +32,8 @@ export async function fetchTwin(
 export function showTwin(twin: Document, link: HTMLAnchorElement): boolean {
   const [parts, others] = [partsOf(document), partsOf(twin)];
   const isAlike = parts.every((part, index) => part.tagName === others[index]?.tagName);
-  if (!isAlike || parts.length !== others.length) return false;
+  if (isChanging || !isAlike || parts.length !== others.length) return false;
+  isChanging = true;
   const anchor = readAnchor();
   const target = document.querySelector(':target');
   const hasFocus = document.activeElement === link;
@@ -63,17 +64,24 @@ export function showTwin(twin: Document, link: HTMLAnchorElement): boolean {
     if (focused instanceof HTMLElement && focused !== document.body) focused.focus({ preventScroll: true });
     for (const marked of document.querySelectorAll('.target')) marked.classList.remove('target');
     if (last) goToAnchor(last);
+    keepWayBack(twin);
     isWhole();
+    isChanging = false;
     document.dispatchEvent(new Event('textchange'));
   });
   return true;
 }
 
+/** Whether the last change is still under way. */
+let isChanging = false;
+
 /** What a page is made of: all that stands beside the way to the text, and the blocks of the text. */
 function partsOf(page: Document): Element[] {
   const ways = path.map((selector) => page.querySelector(selector));
   const beside = ways.flatMap((way, depth) =>
-    depth < ways.length - 1 ? [...(way?.children ?? [])].filter((child) => child !== ways[depth + 1]) : [],
+    depth < ways.length - 1
+      ? [...(way?.children ?? [])].filter((child) => child !== ways[depth + 1] && !child.matches('way-back'))
+      : [],
   );
   const blocks = page.querySelectorAll('.document > .text > :not(section), .document > .text > section > *');
   return [...beside, ...blocks];
@@ -82,6 +90,12 @@ function partsOf(page: Document): Element[] {
 function isInView(part: Element): boolean {
   const { top, bottom, left, right } = part.getBoundingClientRect();
   return bottom > 0 && top < innerHeight && right > 0 && left < innerWidth;
+}
+
+/** The way back stays as it is offered; what it says from now on is in the other script. */
+function keepWayBack(twin: Document): void {
+  const [now, other] = [document, twin].map((page) => page.querySelector<HTMLElement>('way-back'));
+  Object.assign(now?.dataset ?? {}, other?.dataset);
 }
 
 /** What programs read of the page; styles and scripts are the same. */

@@ -59,7 +59,7 @@ function toNote(value: unknown, now: string): Note | Refusal {
     .join('\n\n');
   const created = timeOf(annotation.created) ?? now;
   return {
-    id: stringOf(annotation.id) || `urn:duben:note:${slug}.${block}.${start}-${end}.${created}`,
+    id: stringOf(annotation.id) || `urn:duben:note:${slug}.${block}.${start}-${end}`,
     slug,
     edition: stringOf(fieldsOf([target.state].flat()[0]).sourceDate).slice(0, 10),
     block: block.replace(/^#/, ''),

@@ -44,7 +44,7 @@ function toAnnotation(note: Note, source: string): object {
       type: 'SpecificResource',
       source,
       // The edition whose text it is.
-      state: { type: 'TimeState', sourceDate: `${edition}T00:00:00Z` },
+      ...(edition && { state: { type: 'TimeState', sourceDate: `${edition}T00:00:00Z` } }),
       selector: [
         { type: 'FragmentSelector', conformsTo: 'http://tools.ietf.org/rfc/rfc3236', value: block },
         { type: 'TextQuoteSelector', exact, prefix, suffix },

@@ -9,6 +9,8 @@ export interface Overview {
   readonly height: number;
   /** Where the line of time stands, and the stretches of it: drawn through where full dates are known, else dashed. */
   readonly axis: { readonly x: number; readonly spans: readonly Span[] };
+  /** Where the names begin. */
+  readonly names: number;
   readonly rows: readonly OverviewRow[];
   readonly arcs: readonly OverviewArc[];
 }
@@ -42,7 +44,7 @@ export interface OverviewArc {
 }
 
 /** Of the picture, in units of its own, which on a telephone are about CSS pixels. */
-const sizes = { width: 336, row: 46, axis: 76, names: 88, longestBar: 150, arcs: 262 };
+const sizes = { width: 348, row: 46, axis: 88, names: 100, longestBar: 150, arcs: 274 };
 /** Documents up to which there is a picture: more of them would be no overview. The table has them all. */
 const most = 60;
 
@@ -80,6 +82,7 @@ export function toOverview(
         isKnown: isKnown && rows[index]?.isKnown === true,
       })),
     },
+    names: sizes.names,
     rows,
     arcs: relations.flatMap(({ href, kind, label, slugs }) => {
       const [from, to] = slugs.map((slug) => at.get(slug));

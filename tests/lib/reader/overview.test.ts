@@ -44,12 +44,15 @@ describe('the picture of a collection', () => {
   });
 
   test('draws time through only between full dates', () => {
-    expect(picture?.axis.spans.map(({ isKnown }) => isKnown)).toEqual([true, false]);
+    expect(picture?.axis.spans).toEqual([
+      { from: 23, to: 69, isKnown: true },
+      { from: 69, to: 115, isKnown: false },
+    ]);
   });
 
   test('has an arc for each page that sets two of its documents beside each other', () => {
     expect(picture?.arcs).toHaveLength(1);
-    expect(picture?.arcs[0]?.d).toMatch(/^M262,23 C\d+(?:\.\d+)?,23 \d+(?:\.\d+)?,115 262,115$/);
+    expect(picture?.arcs[0]?.d).toMatch(/^M274,23 C\d+(?:\.\d+)?,23 \d+(?:\.\d+)?,115 274,115$/);
   });
 
   test('is none of no documents, and of more than it can show', () => {
