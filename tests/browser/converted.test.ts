@@ -8,12 +8,14 @@ const openPage = useBrowser();
 /** The tools of a converted view come a moment after the page. */
 const open: typeof openPage = async (...given) => {
   const opened = await openPage(...given);
-  if (given[1]?.javaScriptEnabled !== false)
-    await opened.page.waitForFunction(
-      () => !document.querySelector('converted-text') || customElements.get('converted-text') !== undefined,
-    );
+  if (given[1]?.javaScriptEnabled !== false) await toolsAreThere(opened.page);
   return opened;
 };
+async function toolsAreThere(page: Page) {
+  await page.waitForFunction(
+    () => !document.querySelector('converted-text') || customElements.get('converted-text') !== undefined,
+  );
+}
 const documents = new Map(readDocuments('content').map((document) => [document.slug, document]));
 
 function published(slug: string, id: string): string {
@@ -113,6 +115,7 @@ test('copying asks once, keeps the choice, and can be changed', async () => {
 
   // From now on without asking, on other pages too.
   await page.goto(`${siteUrl}hant/2023-joint-statement/`);
+  await toolsAreThere(page);
   await select(page, ['s1-1', 0], ['s1-1', 7]);
   await page.keyboard.press('Control+c');
   expect(await page.getByRole('dialog').isVisible()).toBe(false);

@@ -39,7 +39,11 @@ describe('the settings', () => {
     });
     await page.goto(`${siteUrl}hans/about/`);
     expect(await page.evaluate(() => (window as unknown as { first: string }).first)).toBe(dark);
+    // A page that is open beside it follows, as does one that is gone back to.
+    const other = await page.context().newPage();
+    await other.goto(`${siteUrl}${page2024}`);
     await choose(page, '恢复默认');
+    await expect.poll(() => dataOf(other)).toEqual({});
     expect(await dataOf(page)).toEqual({});
     expect(await colourOf(page)).toBe(light);
     expectQuiet(watched);

@@ -1,6 +1,6 @@
-import { lookSetting, looks } from '../../lib/reader/looks.ts';
+import { lookSetting } from '../../lib/reader/looks.ts';
+import { h } from '../dom.ts';
 import { PageElement } from '../page-element.ts';
-import { applyLook } from './apply-look.ts';
 
 /** The button for how the page looks; the settings come when they are asked for. */
 class ReadingLook extends PageElement {
@@ -12,7 +12,11 @@ class ReadingLook extends PageElement {
     });
     button.disabled = false;
     // What was changed on another page, or on one that is gone back from.
-    const renew = () => applyLook(looks, lookSetting);
+    const renew = () => {
+      // By the script that gave the page its look: the table of looks is not to be shipped twice.
+      const { src } = document.querySelector<HTMLScriptElement>('script[src$="look.js"]') ?? {};
+      if (src) document.head.append(h('script', { src }));
+    };
     addEventListener('storage', ({ key }) => (key === lookSetting || key === null) && renew(), {
       signal: stay,
     });

@@ -91,7 +91,9 @@ class WayBack extends PageElement {
     if (!link || this.contains(link) || defaultPrevented || ctrlKey || metaKey || shiftKey) return;
     const place = readingPlace();
     if (!place || link.origin !== location.origin || link.matches('.n, [download]')) return;
-    const label = labelOf(place);
+    const { name = '' } = this.dataset;
+    // At its title a reader is at the document.
+    const label = labelOf(place) || name;
     if (link.pathname === location.pathname) {
       if (link.hash === `#${place.id}` || !link.hash) return;
       const { href } = location;
@@ -106,8 +108,9 @@ class WayBack extends PageElement {
         else goBack();
       });
     } else {
-      const name = this.dataset.name ? `${this.dataset.name} ${label}` : label;
-      keepDeparture({ href: location.href, label: name, to: link.pathname });
+      const isNamed = name === '' || name === label;
+      const from = isNamed ? label : `${name} ${label}`;
+      keepDeparture({ href: location.href, label: from, to: link.pathname });
     }
   }
 }

@@ -101,7 +101,7 @@ function keepWayBack(twin: Document): void {
 /** What programs read of the page; styles and scripts are the same. */
 function changeHead(twin: Document): void {
   const replaceable =
-    'meta, link:not([rel="stylesheet"]), link[media="print"], script[type="application/ld+json"]';
+    'meta:not([http-equiv]), link:not([rel="stylesheet"]), link[media="print"], script[type="application/ld+json"]';
   for (const node of document.head.querySelectorAll(replaceable)) node.remove();
   document.head.append(...twin.head.querySelectorAll(replaceable));
 }
