@@ -13,8 +13,8 @@ import { listFile, writeLists } from './steps/write-downloads.ts';
 import { writeOffline } from './steps/write-offline.ts';
 
 /*
- * Print every document in both scripts by the site’s own styles for paper, and list the files with the other downloads. Apart from the build: what a browser
- * prints depends on its version and on the fonts of the machine.
+ * Print every document in both scripts by the site’s own styles for paper, and list the files with the other downloads.
+ * Apart from the build: what a browser prints depends on its version and on the fonts of the machine.
  */
 const { values } = parseArgs({
   options: {

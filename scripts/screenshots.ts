@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { preview } from 'astro';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { settingKey } from '../src/client/settings.ts';
 import { lookSetting } from '../src/lib/reader/looks.ts';
 import { findBrowser } from './find-browser.ts';
 import { openBuiltSite } from './steps/built-site.ts';
@@ -80,7 +81,7 @@ async function inContext(
     reducedMotion: 'reduce',
     hasTouch: size === 'phone',
   });
-  const script = `localStorage.setItem('duben.offline','off');localStorage.setItem(${JSON.stringify(lookSetting)},${JSON.stringify(look)})`;
+  const script = `localStorage.setItem('duben.offline','off');localStorage.setItem(${JSON.stringify(settingKey(lookSetting))},${JSON.stringify(look)})`;
   await context.addInitScript(script);
   await act(context);
   await context.close();

@@ -1,6 +1,7 @@
 import type { toolKeys } from '../lib/reader/cite-keys.ts';
 import type { SearchWords } from '../lib/reader/search-keys.ts';
 import { addressId } from './address-id.ts';
+import { isPlainClick } from './is-plain-click.ts';
 import type { LocalNotes } from './notes/local-notes.ts';
 import { PageElement } from './page-element.ts';
 import { publishedIsKnown } from './published-text.ts';
@@ -21,7 +22,7 @@ export class CiteTools extends PageElement {
     const onClick = (event: MouseEvent) => {
       const link = event.target instanceof Element ? event.target.closest('a.c, a[data-cite]') : null;
       const id = link instanceof HTMLElement ? (link.dataset.cite ?? link.closest('[id]')?.id) : undefined;
-      if (!id || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      if (!id || !isPlainClick(event)) return;
       event.preventDefault();
       void this.#do((citing) => citing.open({ from: { id }, to: { id } }));
     };

@@ -3,6 +3,7 @@ import { type LookName, lookSetting, looks } from '../../lib/reader/looks.ts';
 import type { SearchWords } from '../../lib/reader/search-keys.ts';
 import { h } from '../dom.ts';
 import { keepPlace } from '../reading/anchor.ts';
+import { settingKey, storeSetting } from '../settings.ts';
 import { showDialog } from '../show-dialog.ts';
 import { applyLook } from './apply-look.ts';
 
@@ -66,15 +67,6 @@ export function openLookDialog(words: LookWords): void {
 
 /** Keep what was chosen and show it; where storage is refused, for this page. */
 function change(chosen: string): void {
-  keepPlace(() => applyLook(looks, lookSetting, remember(chosen)));
-}
-
-function remember(chosen: string): string | undefined {
-  try {
-    if (chosen) localStorage.setItem(lookSetting, chosen);
-    else localStorage.removeItem(lookSetting);
-    return undefined;
-  } catch {
-    return chosen;
-  }
+  const isKept = storeSetting(lookSetting, chosen);
+  keepPlace(() => applyLook(looks, settingKey(lookSetting), isKept ? '' : chosen));
 }

@@ -1,6 +1,7 @@
 import { lookSetting } from '../../lib/reader/looks.ts';
 import { h } from '../dom.ts';
 import { PageElement } from '../page-element.ts';
+import { onSettingChanged } from '../settings.ts';
 
 /** The button for how the page looks; the settings come when they are asked for. */
 class ReadingLook extends PageElement {
@@ -17,9 +18,7 @@ class ReadingLook extends PageElement {
       const { src } = document.querySelector<HTMLScriptElement>('script[src$="look.js"]') ?? {};
       if (src) document.head.append(h('script', { src }));
     };
-    addEventListener('storage', ({ key }) => (key === lookSetting || key === null) && renew(), {
-      signal: stay,
-    });
+    onSettingChanged(lookSetting, renew, stay);
     addEventListener('pageshow', ({ persisted }) => persisted && renew(), { signal: stay });
   }
 }

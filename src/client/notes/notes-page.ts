@@ -20,7 +20,13 @@ interface Read {
   readonly data: DocumentData;
   readonly blocks: readonly NoteBlock[];
 }
-type Unplaced = Placed | { readonly kind: 'unplaced'; readonly why: 'document' };
+type Standing = Placed | { readonly kind: 'unplaced'; readonly why: 'document' };
+/** A note, where it stands, and in what. */
+interface Listed {
+  readonly note: Note;
+  readonly placed: Standing;
+  readonly read: Read | undefined;
+}
 
 /** The list of the reader’s notes: each with where it stands now, and all of them as a file, out and in. */
 class NotesPage extends PageElement {
@@ -63,35 +69,30 @@ class NotesPage extends PageElement {
     return reading;
   }
 
-  /** Where a note stands. */
-  async #place(note: Note): Promise<Unplaced> {
+  async #place(note: Note): Promise<Listed> {
     const read = await this.#read(note.slug);
-    if (!read) return { kind: 'unplaced', why: 'document' };
-    return placeNote(note, read.blocks);
+    return {
+      note,
+      read,
+      placed: read ? placeNote(note, read.blocks) : { kind: 'unplaced', why: 'document' },
+    };
   }
 
-  /** All notes, those that were found again by their words at the places where they are now. */
-  async #settle(): Promise<Note[]> {
-    const found = await Promise.all(
-      readNotes().map(async (note) => {
-        const placed = await this.#place(note);
-        const edition = (await this.#read(note.slug))?.data.edition ?? note.edition;
-        return placed.kind === 'moved' ? [{ ...note, ...placed.place, edition }] : [];
-      }),
-    );
-    if (found.flat().length > 0) putNotes(found.flat());
-    return readNotes();
+  /** All notes; those that were found again by their words are kept at the places where they are now. */
+  async #settle(): Promise<Listed[]> {
+    const listed = await Promise.all(readNotes().map((note) => this.#place(note)));
+    const settled = listed.map((each): Listed => {
+      const { note, placed, read } = each;
+      if (placed.kind !== 'moved') return each;
+      return { ...each, note: { ...note, ...placed.place, edition: read?.data.edition ?? note.edition } };
+    });
+    const moved = settled.filter(({ placed }) => placed.kind === 'moved');
+    if (moved.length > 0) putNotes(moved.map(({ note }) => note));
+    return settled;
   }
 
   async #show(): Promise<void> {
-    const notes = await this.#settle();
-    const placed = await Promise.all(
-      notes.map(async (note) => ({
-        note,
-        placed: await this.#place(note),
-        read: await this.#read(note.slug),
-      })),
-    );
+    const placed = await this.#settle();
     const bySlug = Map.groupBy(placed, ({ note }) => note.slug);
     const groups = [...bySlug].map(([slug, of]) =>
       h(
@@ -110,11 +111,11 @@ class NotesPage extends PageElement {
     this.querySelector('.found')?.replaceChildren(...groups);
     const unplaced = placed.filter(({ placed: { kind } }) => kind === 'unplaced').length;
     const { notesNone, notesCount } = this.#words;
-    const count = notes.length === 0 ? notesNone : fillWords(notesCount, { notes: notes.length, unplaced });
+    const count = placed.length === 0 ? notesNone : fillWords(notesCount, { notes: placed.length, unplaced });
     this.querySelector('.count')?.replaceChildren(count);
   }
 
-  #item(note: Note, placed: Unplaced, read: Read | undefined): HTMLElement {
+  #item(note: Note, placed: Standing, read: Read | undefined): HTMLElement {
     const words = this.#words;
     const { lang = 'zh-Hans-CN' } = read?.data ?? {};
     const isPlaced = placed.kind !== 'unplaced';
@@ -140,8 +141,7 @@ class NotesPage extends PageElement {
     if (again?.kind === 'moved') {
       const byWords = h('button', { type: 'button' }, words.notePlaceByWords);
       byWords.addEventListener('click', () => {
-        const { isImported, ...own } = note;
-        const found = { ...own, ...again.place, edition: read?.data.edition ?? note.edition };
+        const found = { ...toOwn(note), ...again.place, edition: read?.data.edition ?? note.edition };
         this.#changed(putNotes([found]) ? '' : words.notesNotKept);
       });
       tools.unshift(byWords);
@@ -170,15 +170,20 @@ class NotesPage extends PageElement {
 
   async #export(): Promise<void> {
     const { document } = addressesUnder(this.dataset.site ?? this.dataset.root ?? '/');
-    const notes = await this.#settle();
+    const listed = await this.#settle();
     // The published text’s address: in its own script.
-    const sources = new Map<string, string>();
-    for (const { slug } of notes) {
-      const lang = (await this.#read(slug))?.data.lang ?? 'zh-Hans-CN';
-      sources.set(slug, new URL(document(scriptOf(lang), slug), location.href).href);
-    }
+    const sources = new Map(
+      listed.map(({ note: { slug }, read }) => [
+        slug,
+        new URL(document(scriptOf(read?.data.lang ?? 'zh-Hans-CN'), slug), location.href).href,
+      ]),
+    );
     const now = new Date().toISOString();
-    const annotations = toAnnotations(notes, (slug) => sources.get(slug) ?? '', now);
+    const annotations = toAnnotations(
+      listed.map(({ note }) => note),
+      (slug) => sources.get(slug) ?? '',
+      now,
+    );
     const name = `duben-notes-${now.slice(0, 10)}.json`;
     saveFile(name, 'application/ld+json', `${JSON.stringify(annotations, null, 2)}\n`);
   }
@@ -199,12 +204,9 @@ class NotesPage extends PageElement {
     );
     const placed = await Promise.all(added.map((note) => this.#place(note)));
     // Where all three agree it is a note like any other.
-    const settled = added.map((note, index) => {
-      const { isImported, ...own } = note;
-      return placed[index]?.kind === 'placed' ? own : note;
-    });
+    const settled = placed.map(({ note, placed: { kind } }) => (kind === 'placed' ? toOwn(note) : note));
     const isKept = putNotes(settled);
-    const unplaced = placed.filter(({ kind }) => kind === 'unplaced').length;
+    const unplaced = placed.filter(({ placed: { kind } }) => kind === 'unplaced').length;
     const counts = {
       added: added.length,
       unplaced,
@@ -233,11 +235,16 @@ function blocksOf({ title, front, sections, back }: DocumentData): NoteBlock[] {
 
 const placeOf = (id: string, words: PartWords) => describePlace({ from: { id }, to: { id } }, 'zh', words);
 
-function startOf({ note, placed }: { note: Note; placed: Unplaced }): number {
+/** A note that came from a file, as the reader’s own. */
+function toOwn({ isImported, ...own }: Note): Note {
+  return own;
+}
+
+function startOf({ note, placed }: Listed): number {
   return placed.kind === 'unplaced' ? note.start : placed.place.start;
 }
 
-function whyOf({ why }: Extract<Unplaced, { kind: 'unplaced' }>, words: NoteWords): string {
+function whyOf({ why }: Extract<Standing, { kind: 'unplaced' }>, words: NoteWords): string {
   return {
     position: words.noteWhyPosition,
     quote: words.noteWhyQuote,

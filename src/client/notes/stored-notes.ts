@@ -1,6 +1,7 @@
 import type { Note } from '../../lib/notes/note.ts';
+import { onSettingChanged, readSetting, storeSetting } from '../settings.ts';
 
-const setting = 'duben.notes';
+const setting = 'notes';
 
 /** All of the reader’s notes, in the order in which they were made. */
 export function readNotes(): Note[] {
@@ -34,15 +35,10 @@ export function hasNotes(slug: string): boolean {
 
 /** Change the notes as they stand now: another page may have changed them. @returns whether the browser kept them */
 export function changeNotes(change: (notes: readonly Note[]) => readonly Note[]): boolean {
-  try {
-    const { notes, isWhole } = parseStored();
-    // What cannot be read is put aside, not written over.
-    if (!isWhole) localStorage.setItem(`${setting}.unread`, readStored());
-    localStorage.setItem(setting, JSON.stringify(change(notes)));
-    return true;
-  } catch {
-    return false;
-  }
+  const { notes, isWhole } = parseStored();
+  // What cannot be read is put aside, not written over.
+  const isSafe = isWhole || storeSetting(`${setting}.unread`, readStored());
+  return isSafe && storeSetting(setting, JSON.stringify(change(notes)));
 }
 
 /** Put notes in the place of those with their ids, and others after them. */
@@ -61,13 +57,7 @@ export function deleteNote(id: string): boolean {
 
 /** Call back when another page changes the notes. */
 export function onNotesChanged(act: () => void, stay: AbortSignal): void {
-  addEventListener('storage', ({ key }) => (key === setting || key === null) && act(), { signal: stay });
+  onSettingChanged(setting, act, stay);
 }
 
-function readStored(): string {
-  try {
-    return localStorage.getItem(setting) ?? '';
-  } catch {
-    return '';
-  }
-}
+const readStored = () => readSetting(setting) ?? '';

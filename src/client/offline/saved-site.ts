@@ -1,5 +1,6 @@
 import type { OfflineState, Reason, Report, Wish } from '../../lib/offline/messages.ts';
 import { readSetting, storeSetting } from '../settings.ts';
+import { sparesData } from '../spares-data.ts';
 
 /** How it stands with the copy of the site on this device, as a page sees it. */
 export interface SavedSite {
@@ -60,8 +61,7 @@ function start(root: string): void {
 
 /** Have the site saved, unless the reader does not want it, or the connection is to be spared and nothing is there yet. */
 async function begin(root: string): Promise<void> {
-  const { saveData } = (navigator as Navigator & { connection?: { saveData?: boolean } }).connection ?? {};
-  const isSpared = saveData && readSetting(setting) !== 'on' && !(await findRegistration(root));
+  const isSpared = sparesData() && readSetting(setting) !== 'on' && !(await findRegistration(root));
   // A worker that is there all the same would answer with what it had, for good.
   if (isOff() && (await findRegistration(root))) await removeSite(root);
   else if (isOff()) change({ state: { kind: 'off' } });

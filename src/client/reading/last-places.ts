@@ -1,3 +1,4 @@
+import { readSetting, storeSetting } from '../settings.ts';
 import type { Anchor } from './anchor.ts';
 
 /** Where a reader was in a document when they last read it. */
@@ -8,14 +9,14 @@ export interface LastPlace extends Anchor {
   readonly at: number;
 }
 
-const setting = 'duben.places';
+const setting = 'places';
 /** Documents of which a place is kept. */
 const most = 100;
 
 /** The last place in each document, by slug, the latest first; kept in this browser only. */
 export function readPlaces(): [slug: string, LastPlace][] {
   try {
-    const places: Record<string, LastPlace> = JSON.parse(localStorage.getItem(setting) ?? '{}');
+    const places: Record<string, LastPlace> = JSON.parse(readSetting(setting) ?? '{}');
     return Object.entries(places).sort(([, a], [, b]) => b.at - a.at);
   } catch {
     return [];
@@ -26,7 +27,5 @@ export function readPlaces(): [slug: string, LastPlace][] {
 export function keepLastPlace(slug: string, place: LastPlace | undefined): void {
   const others = readPlaces().filter(([other]) => other !== slug);
   const places = place ? [[slug, place] as const, ...others].slice(0, most) : others;
-  try {
-    localStorage.setItem(setting, JSON.stringify(Object.fromEntries(places)));
-  } catch {}
+  storeSetting(setting, JSON.stringify(Object.fromEntries(places)));
 }

@@ -1,6 +1,5 @@
 import { PageElement } from '../page-element.ts';
 import { onReading } from './on-reading.ts';
-import { readingPlace } from './reading-place.ts';
 
 /** The table of contents: marks where the reader is, and closes after a choice where it covers the text. */
 class PageContents extends PageElement {
@@ -8,8 +7,7 @@ class PageContents extends PageElement {
     const nav = this.querySelector('nav') as HTMLElement;
     const links = [...this.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')];
     let shown: HTMLAnchorElement | undefined;
-    onReading(() => {
-      const place = readingPlace();
+    onReading((place) => {
       const current = place && links.findLast((link) => isAtOrAfter(place, link.hash));
       if (current === shown) return;
       shown?.removeAttribute('aria-current');

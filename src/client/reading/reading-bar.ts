@@ -24,8 +24,8 @@ class ReadingBar extends PageElement {
     };
     if (document.readyState === 'complete') arrive();
     else addEventListener('load', arrive, { once: true, signal: stay });
-    onReading(() => this.#showPlace(), stay);
-    onReading(() => this.#notePlace(), stay, 'settled');
+    onReading((place) => this.#showPlace(place), stay);
+    onReading((place) => this.#notePlace(place), stay, 'settled');
     // Before any link is followed: the way back leads to where the reader was.
     addEventListener('click', () => this.#notePlace(), { capture: true, signal: stay });
     addEventListener('pagehide', () => this.#notePlace(), { signal: stay });
@@ -38,8 +38,7 @@ class ReadingBar extends PageElement {
     return JSON.parse(this.dataset.words ?? '{}');
   }
 
-  #showPlace(): void {
-    const place = readingPlace();
+  #showPlace(place: HTMLElement | undefined): void {
     const share = place ? shareRead() : 0;
     // On the bar alone: as the root’s, it would have every element styled anew.
     this.querySelector<HTMLElement>('.bar')?.style.setProperty('--read', String(share));
@@ -67,8 +66,7 @@ class ReadingBar extends PageElement {
   #hasArrived = false;
 
   /** In the address, so that it can be copied at any time, and for the reader’s return. */
-  #notePlace(): void {
-    const place = readingPlace();
+  #notePlace(place = readingPlace()): void {
     const anchor = readAnchor();
     const { slug = '' } = this.dataset;
     const { id, share } = this.#arrived ?? {};

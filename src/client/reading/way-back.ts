@@ -1,6 +1,8 @@
 import type { wayBackKeys } from '../../lib/reader/reading-keys.ts';
 import type { SearchWords } from '../../lib/reader/search-keys.ts';
 import { fillWords } from '../../lib/reader/search-text.ts';
+import { handOver, takeOver } from '../handover.ts';
+import { isPlainClick } from '../is-plain-click.ts';
 import { PageElement } from '../page-element.ts';
 import { goToAnchor, readAnchor } from './anchor.ts';
 import { readPlaces } from './last-places.ts';
@@ -13,7 +15,7 @@ interface Departure {
   /** The path that the link leads to. */
   readonly to: string;
 }
-const setting = 'duben.from';
+const departureName = 'from';
 
 /**
  * Leads back to where a reader was: before a link they followed, on this page or from another; where they come without
@@ -37,7 +39,7 @@ class WayBack extends PageElement {
     link.textContent = words;
     link.href = href;
     link.onclick = (event) => {
-      if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      if (!isPlainClick(event)) return;
       this.hidden = true;
       if (!follow) return;
       event.preventDefault();
@@ -82,13 +84,14 @@ class WayBack extends PageElement {
   /** The place that is offered, where it is on another page. */
   #departure: Departure | undefined;
 
-  #onClick({ target, defaultPrevented, ctrlKey, metaKey, shiftKey }: MouseEvent): void {
+  #onClick(event: MouseEvent): void {
+    const { target, defaultPrevented } = event;
     // It is offered in the other script as well.
     const toggle = target instanceof Element ? target.closest<HTMLAnchorElement>('toggle-script a') : null;
     if (toggle && this.#departure && !this.hidden && !defaultPrevented)
       keepDeparture({ ...this.#departure, to: toggle.pathname });
     const link = target instanceof Element ? target.closest<HTMLAnchorElement>('main a[href]') : null;
-    if (!link || this.contains(link) || defaultPrevented || ctrlKey || metaKey || shiftKey) return;
+    if (!link || this.contains(link) || defaultPrevented || !isPlainClick(event)) return;
     const place = readingPlace();
     if (!place || link.origin !== location.origin || link.matches('.n, [download]')) return;
     const { name = '' } = this.dataset;
@@ -116,21 +119,14 @@ class WayBack extends PageElement {
 }
 
 function keepDeparture(departure: Departure): void {
-  try {
-    sessionStorage.setItem(setting, JSON.stringify(departure));
-  } catch {}
+  handOver(departureName, departure);
 }
 
 /** Where the link that led here was, if the reader has just followed it. */
 function takeDeparture(): Departure | undefined {
-  try {
-    const departure: Departure | null = JSON.parse(sessionStorage.getItem(setting) ?? 'null');
-    const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-    sessionStorage.removeItem(setting);
-    return departure?.to === location.pathname && entry?.type === 'navigate' ? departure : undefined;
-  } catch {
-    return undefined;
-  }
+  const departure = takeOver<Departure>(departureName);
+  const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return departure?.to === location.pathname && entry?.type === 'navigate' ? departure : undefined;
 }
 
 customElements.define('way-back', WayBack);

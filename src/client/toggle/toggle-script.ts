@@ -1,4 +1,6 @@
 import { addressId } from '../address-id.ts';
+import { handOver, takeOver } from '../handover.ts';
+import { isPlainClick } from '../is-plain-click.ts';
 import { PageElement } from '../page-element.ts';
 import { type Anchor, goToAnchor, readAnchor } from '../reading/anchor.ts';
 import { readingPlace } from '../reading/reading-place.ts';
@@ -31,7 +33,7 @@ class ToggleScript extends PageElement {
     });
     link.addEventListener('click', (event) => {
       storeSetting('script', link.dataset.script);
-      if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      if (!isPlainClick(event)) return;
       if (twin && showTwin(twin, link)) event.preventDefault();
       else keepAnchor(link);
     });
@@ -61,27 +63,17 @@ interface Arrival {
   readonly path: string;
   readonly anchor?: Anchor | undefined;
 }
-const setting = 'duben.toggled';
+const arrivalName = 'toggled';
 /** The line a reader is being brought to: who goes on to the other script before they are there goes to it, too. */
 let pending: Anchor | undefined;
 
 function keepAnchor({ pathname }: HTMLAnchorElement): void {
-  try {
-    sessionStorage.setItem(
-      setting,
-      JSON.stringify({ path: pathname, anchor: pending ?? readAnchor() } satisfies Arrival),
-    );
-  } catch {}
+  handOver(arrivalName, { path: pathname, anchor: pending ?? readAnchor() } satisfies Arrival);
 }
 
 function takeAnchor(): Arrival | undefined {
-  try {
-    const arrival: Arrival | null = JSON.parse(sessionStorage.getItem(setting) ?? 'null');
-    sessionStorage.removeItem(setting);
-    return arrival?.path === location.pathname ? arrival : undefined;
-  } catch {
-    return undefined;
-  }
+  const arrival = takeOver<Arrival>(arrivalName);
+  return arrival?.path === location.pathname ? arrival : undefined;
 }
 
 customElements.define('toggle-script', ToggleScript);

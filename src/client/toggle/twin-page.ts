@@ -1,4 +1,5 @@
 import { type Anchor, goToAnchor, readAnchor } from '../reading/anchor.ts';
+import { sparesData } from '../spares-data.ts';
 import { beginChange } from './whole-text.ts';
 
 /** What leads from a page down to the text of its document: its parts are changed one by one, not it. */
@@ -12,8 +13,7 @@ export async function fetchTwin(
   { href }: HTMLAnchorElement,
   stay: AbortSignal,
 ): Promise<Document | undefined> {
-  const { saveData } = (navigator as Navigator & { connection?: { saveData?: boolean } }).connection ?? {};
-  if (saveData || !document.querySelector('.document > .text')) return undefined;
+  if (sparesData() || !document.querySelector('.document > .text')) return undefined;
   await idle();
   try {
     const response = await fetch(href.replace(/[?#].*/, ''), { signal: stay });

@@ -16,5 +16,5 @@ export const looks = {
 
 export type LookName = keyof typeof looks;
 
-/** Where a browser keeps what its reader chose: `theme=dark&size=large`. */
-export const lookSetting = 'duben.look';
+/** The setting that says what a reader chose: `theme=dark&size=large`. */
+export const lookSetting = 'look';
