@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'astro/config';
+import { readSettings } from './src/content/settings.ts';
 import { pageTransition } from './src/lib/reader/page-transition.ts';
 
+const settings = readSettings();
 const everyPage = fileURLToPath(new URL('src/client/every-page.ts', import.meta.url));
 
 /**
@@ -19,13 +21,9 @@ interface Modules {
   getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
 }
 
-/**
- * `SITE_URL` is the site's own address (canonical links need it), `BASE_PATH` the path it is published under.
- * Both are settings of a build: nothing in the content depends on them.
- */
 export default defineConfig({
-  site: process.env.SITE_URL || undefined,
-  base: process.env.BASE_PATH || '/',
+  ...(settings.site && { site: settings.site }),
+  base: settings.base,
   trailingSlash: 'always',
   server: { host: '127.0.0.1', port: 4321 },
   // Spaces between inline elements are text here: HTML is left as written.

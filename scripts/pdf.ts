@@ -19,7 +19,6 @@ import { writeOffline } from './steps/write-offline.ts';
 const { values } = parseArgs({
   options: {
     dist: { type: 'string', default: 'dist' },
-    content: { type: 'string', default: 'content' },
     /** Only this one, and others named so; what was printed before of others stays. */
     document: { type: 'string', multiple: true },
   },
@@ -29,9 +28,9 @@ if (!executablePath) {
   console.error('No browser: run `npm run setup`, or set CHROMIUM_PATH to one.');
   process.exit(1);
 }
-const site = openBuiltSite(values.dist, values.content);
+const site = openBuiltSite(values.dist);
 const volume = readVolume(site);
-const addresses = addressesUnder(site.base);
+const addresses = addressesUnder(site.settings.base);
 const nameOf = (slug: string, script: Script) => `${slug}.${script}.pdf`;
 
 process.env.ASTRO_TELEMETRY_DISABLED = '1';

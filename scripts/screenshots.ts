@@ -25,7 +25,7 @@ if (!executablePath) {
   console.error('No browser: run `npm run setup`, or set CHROMIUM_PATH to one.');
   process.exit(1);
 }
-const files = openBuiltSite(values.dist, 'content').list();
+const files = openBuiltSite(values.dist).list();
 const paths = files.filter((path) => path.endsWith('index.html') || path === '404.html');
 
 /** Of documents all pages, of what is made of them one of each kind in each script. */

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { preview } from 'astro';
+import { readSettings } from '../src/content/settings.ts';
 import { addressesUnder } from '../src/lib/reader/addresses.ts';
 
 const { values } = parseArgs({
@@ -22,7 +23,7 @@ if (!existsSync(join(values.dist, 'index.html'))) {
   process.exit(1);
 }
 const server = await preview({ logLevel: 'error', outDir: values.dist, server: { port } });
-const { root } = addressesUnder(process.env.BASE_PATH || '/');
+const { root } = addressesUnder(readSettings().base);
 console.log(
   `Duben is served at http://${server.host ?? '127.0.0.1'}:${server.port}${root} (stop with Ctrl+C)`,
 );

@@ -1,6 +1,6 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
-import { exactLimit } from '../../src/lib/search/choose-tier.ts';
+import { limits } from '../../src/content/settings.ts';
 import { listPairs } from '../../src/lib/search/rank-nearest.ts';
 import {
   createOracle,
@@ -45,7 +45,7 @@ export async function benchSynthetic(
     ];
     const expectations = texts.map((text) => ({ ...oracle(text, [text]), query: toLiteralQuery(text) }));
     const worst = mostCommonPair(clauses.map(({ forms: [hans = ''] }) => hans));
-    for (const tier of size <= exactLimit ? (['exact', 'index'] as const) : (['index'] as const)) {
+    for (const tier of size <= limits.searchLimit[1] ? (['exact', 'index'] as const) : (['index'] as const)) {
       const built = buildSearch(dist, tier === 'exact' ? String(2 * size) : '0', content);
       const measured = await measure(browser, dist, expectations, worst);
       rows.push([String(size), tier, `${Math.round(built / 1000)} s`, ...measured]);

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { readCollection, readScriptExceptions } from '../../src/content/content-files.ts';
+import { readSettings, type Settings } from '../../src/content/settings.ts';
 import { type Convert, createConverter } from '../../src/lib/script/create-converter.ts';
 import type { Collection } from '../../src/schemas/collection.ts';
 import {
@@ -18,8 +19,7 @@ export interface BuiltSite {
   readonly documents: readonly DocumentData[];
   readonly collection: Collection;
   readonly convert: Convert;
-  /** The path it is published under, with a slash at its end. */
-  readonly base: string;
+  readonly settings: Settings;
   /** The paths of all files, with `/`, in the order of their code points. */
   list(): string[];
   /** A file's bytes. */
@@ -30,12 +30,13 @@ export interface BuiltSite {
 }
 
 /** Open a folder that `scripts/build.ts` built. @throws Error where it is not one. */
-export function openBuiltSite(dist: string, content: string): BuiltSite {
+export function openBuiltSite(dist: string, settings = readSettings()): BuiltSite {
+  const { content } = settings;
   const readData = (name: string): unknown => JSON.parse(readFileSync(join(dist, 'data', name), 'utf8'));
   const index = indexDataSchema.parse(readData('index.json'));
   return {
     content,
-    base: (process.env.BASE_PATH || '/').replace(/\/?$/, '/'),
+    settings,
     index,
     documents: index.documents.map(({ slug }) => documentDataSchema.parse(readData(`${slug}.json`))),
     collection: readCollection(content),

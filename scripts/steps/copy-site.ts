@@ -20,7 +20,7 @@ export async function copySite(
   const paths = site.list().filter((path) => !left.test(path));
   const there = new Set(paths);
   const rewriting = {
-    base: site.base,
+    base: site.settings.base,
     isFile: (path: string) => there.has(path),
     toAddress: volume.toAddress,
     script,

@@ -48,7 +48,7 @@ export async function indexSearch(site: BuiltSite): Promise<SearchStep> {
 
   const hans = toCatalogue(input, 'hans');
   const hant = toCatalogue(input, 'hant');
-  const tier = chooseTier(hans.clauses.length, process.env.SEARCH_LIMIT);
+  const tier = chooseTier(hans.clauses.length, site.settings.searchLimit);
 
   // The clauses of both scripts are found in both: one index serves them.
   const readClauses = createClauseReader(hans.catalogue, createFold(hans.catalogue.fold));

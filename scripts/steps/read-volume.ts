@@ -6,7 +6,7 @@ import { toSourceText } from '../../src/lib/text/source-text.ts';
 import type { BuiltSite } from './built-site.ts';
 
 /** All that the downloads are made of: the built data, and what of `content/` it does not have. */
-export function readVolume({ base, content, index, documents, collection, convert }: BuiltSite): Volume {
+export function readVolume({ settings, content, index, documents, collection, convert }: BuiltSite): Volume {
   const relations = readRelationsData(content);
   const read = new Map(readDocuments(content).map((document) => [document.slug, document]));
   const lines = new Map(
@@ -23,7 +23,7 @@ export function readVolume({ base, content, index, documents, collection, conver
     index,
     relations,
     convert,
-    toAddress: createAddresses(process.env.SITE_URL, base),
+    toAddress: createAddresses(settings.site, settings.base),
     entries: documents.map((data) => {
       const { slug } = data;
       const document = find(read.get(slug), slug);

@@ -78,7 +78,7 @@ export function writeLists(site: BuiltSite, files: readonly ListedFile[], pdfs: 
   site.write('downloads/SHA256SUMS.txt', listed.map(({ name, sha256 }) => `${sha256}  ${name}\n`).join(''));
   for (const page of ['downloads/index.html', 'hans/downloads/index.html', 'hant/downloads/index.html']) {
     const html = fillSizes(site.read(page).toString('utf8'), files);
-    site.write(page, fillPdfs(html, pdfs, `${site.base}downloads/`));
+    site.write(page, fillPdfs(html, pdfs, `${site.settings.base}downloads/`));
   }
 }
 

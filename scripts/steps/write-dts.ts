@@ -7,7 +7,7 @@ const limits = { document: 200, collection: 10_000 };
 
 /** Write `data/dts/`: the collection for programs, by the protocol of Distributed Text Services. */
 export function writeDts(site: BuiltSite, volume: Volume): string {
-  const root = volume.toAddress('/') ?? site.base;
+  const root = volume.toAddress('/') ?? site.settings.base;
   const files = toDts(volume, {
     root: `${root}data/dts/`,
     toDownload: (name) => `${root}downloads/${name}`,

@@ -5,13 +5,10 @@ import { toManifest } from '../../src/lib/offline/to-manifest.ts';
 import type { BuiltSite } from './built-site.ts';
 import { bundle } from './bundle.ts';
 
-/** Bytes as served up to which the whole site is saved unasked, where `OFFLINE_LIMIT` says nothing else. */
-const defaultLimit = 5_000_000;
-
 /** Write `sw.js`, and the manifest of what it saves into `offline/`: the last step, since it names all others' files. */
 export async function writeOffline(site: BuiltSite): Promise<string> {
   site.clear('offline');
-  if (process.env.OFFLINE === 'off') {
+  if (!site.settings.keepsOffline) {
     site.write('sw.js', await bundle('src/worker/remove-worker.ts'));
     return 'Wrote sw.js to remove what browsers have saved (OFFLINE=off).';
   }
@@ -19,7 +16,7 @@ export async function writeOffline(site: BuiltSite): Promise<string> {
   const manifest = toManifest({
     edition: site.index.edition,
     documents: site.index.documents,
-    limit: readLimit(process.env.OFFLINE_LIMIT),
+    limit: site.settings.offlineLimit,
     // Shards are there where the texts are too many to be shipped at once.
     hasIndex: paths.some((path) => path.startsWith('search/hans/')),
     files: paths.map((path) => {
@@ -39,13 +36,4 @@ export async function writeOffline(site: BuiltSite): Promise<string> {
 
 function hash(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('base64');
-}
-
-function readLimit(given: string | undefined): number {
-  if (!given) return defaultLimit;
-  if (!/^\d+$/.test(given))
-    throw new Error(
-      `Unexpected OFFLINE_LIMIT ${given}, expected a number of bytes. Correct it, or leave it out.`,
-    );
-  return Number(given);
 }

@@ -15,7 +15,7 @@ import {
 } from './content-files.ts';
 
 /** Every document with its markdown, for the content collection `documents`. */
-export function loadDocuments(content = 'content') {
+export function loadDocuments(content: string) {
   return listDocumentFiles(content).map((file) => {
     const { document, markdown } = readDocumentFile(file);
     return { id: document.slug, document, body: splitFrontMatter(markdown).body };
@@ -23,7 +23,7 @@ export function loadDocuments(content = 'content') {
 }
 
 /** Every source with its recipe, decoded text and ledger, for the content collection `sources`. */
-export function loadSources(content = 'content') {
+export function loadSources(content: string) {
   return readSourceFolders(content).map((folder) => ({
     id: folder.id,
     recipe: readFolderRecipe(folder).recipe,
@@ -35,7 +35,7 @@ export function loadSources(content = 'content') {
 }
 
 /** What the collection says of itself, with the register of its ids, its editions, the decisions on its scripts, and how its documents relate. */
-export function loadCollection(content = 'content') {
+export function loadCollection(content: string) {
   return [
     {
       id: 'collection',

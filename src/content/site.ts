@@ -19,6 +19,9 @@ import type { EditionsData } from '../schemas/editions.ts';
 import type { Permalinks } from '../schemas/permalinks.ts';
 import type { RelationsData } from '../schemas/relations-data.ts';
 import { readCitationStyles } from './citation-styles.ts';
+import { readSettings } from './settings.ts';
+
+const settings = readSettings();
 
 /** The site's addresses under its base path. */
 export const addresses = {
@@ -27,7 +30,7 @@ export const addresses = {
 };
 
 /** Whether readers' browsers keep the site: not where who publishes it takes that back (`OFFLINE=off`). */
-export const keepsOffline = process.env.OFFLINE !== 'off';
+export const { keepsOffline } = settings;
 
 /** An address of the site with its host, where the site knows its own (`SITE_URL`). */
 export function toAbsolute(address: string): string | undefined {
@@ -138,7 +141,7 @@ async function placeSource(id: string) {
   const entry = await getEntry('sources', id);
   if (!entry) throw new Error(`No source ${id} in content/sources.`);
   const { recipe, ledger, text } = entry.data;
-  const source = toSourceText(id, `content/sources/${id}/source.txt`, text);
+  const source = toSourceText(id, `${settings.content}/sources/${id}/source.txt`, text);
   return { id, recipe, ledger, source, places: locateBlocks(ledger, source) };
 }
 

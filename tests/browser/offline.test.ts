@@ -42,7 +42,7 @@ beforeAll(async () => {
     cpSync('dist', folder, { recursive: true, filter: (path) => !isLeft(path) });
   const about = readFileSync(join(second, changed), 'utf8');
   writeFileSync(join(second, changed), about.replace('</main>', '<p id="second">第二版</p></main>'));
-  const write = (folder: string) => writeOffline(openBuiltSite(folder, 'content'));
+  const write = (folder: string) => writeOffline(openBuiltSite(folder));
   await write(first);
   await write(second);
   process.env.OFFLINE_LIMIT = '100000';
@@ -278,7 +278,7 @@ test('a page of the version before still gets its scripts', async () => {
   cpSync(second, third, { recursive: true });
   rmSync(join(third, script));
   rmSync(join(third, 'hant/about'), { recursive: true });
-  await writeOffline(openBuiltSite(third, 'content'));
+  await writeOffline(openBuiltSite(third));
   server.folder = third;
   await lookForUpdate(page);
   await notice(page).locator('button').click();
@@ -408,7 +408,7 @@ test('a version that comes while another waits is whole, whichever is taken firs
     const html = readFileSync(join(fourth, path), 'utf8');
     writeFileSync(join(fourth, path), html.replace('</main>', `<p class="fourth">${path}</p></main>`));
   }
-  await writeOffline(openBuiltSite(fourth, 'content'));
+  await writeOffline(openBuiltSite(fourth));
   server.folder = fourth;
   let release = () => {};
   const isReleased = new Promise<void>((resolve) => {
@@ -483,7 +483,7 @@ test('a publisher can take the worker back', async () => {
   const off = join(folders, 'off');
   cpSync(first, off, { recursive: true });
   process.env.OFFLINE = 'off';
-  await writeOffline(openBuiltSite(off, 'content'));
+  await writeOffline(openBuiltSite(off));
   delete process.env.OFFLINE;
   server.folder = off;
   await lookForUpdate(page);

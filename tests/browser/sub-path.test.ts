@@ -14,14 +14,13 @@ let pages: BuiltPage[];
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'duben-dist-'));
-  for (const script of ['scripts/build.ts', 'scripts/index.ts']) {
-    const { status, stderr } = spawnSync(process.execPath, [script, '--dist', folder], {
-      // Not the test runner's own environment: it sets BASE_URL, which Vite reads.
-      env: { PATH: process.env.PATH, BASE_PATH: '/read/duben', SITE_URL: 'https://texts.example' },
-      encoding: 'utf8',
-    });
-    expect(status, stderr).toBe(0);
-  }
+  const options = ['--dist', folder, '--base', '/read/duben/', '--site', 'https://texts.example'];
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/build.ts', ...options], {
+    // Not the test runner's own environment: it sets BASE_URL, which Vite reads.
+    env: { PATH: process.env.PATH },
+    encoding: 'utf8',
+  });
+  expect(status, stderr).toBe(0);
   pages = readPages(folder);
 }, 60_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

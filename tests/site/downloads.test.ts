@@ -287,7 +287,7 @@ test('the copy of the site has relative links that lead to files in it, and two 
 });
 
 test('the ZIP is the same bytes each time it is made of the same site', async () => {
-  const built = openBuiltSite('dist', 'content');
+  const built = openBuiltSite('dist');
   const catalogue = (script: Script): Catalogue =>
     JSON.parse(/globalThis\.dubenData=(.*);\n/.exec(site.get(`search/${script}.json.js`) ?? '')?.[1] ?? '');
   const files = await copySite(built, readVolume(built), {

@@ -1,8 +1,12 @@
 import type { APIContext } from 'astro';
 import { readSourceFolders } from '../../../content/content-files.ts';
+import { readSettings } from '../../../content/settings.ts';
 
 export function getStaticPaths() {
-  return readSourceFolders('content').map(({ id, bytes }) => ({ params: { source: id }, props: { bytes } }));
+  return readSourceFolders(readSettings().content).map(({ id, bytes }) => ({
+    params: { source: id },
+    props: { bytes },
+  }));
 }
 
 /** The received bytes, unchanged. */

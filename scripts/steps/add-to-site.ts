@@ -1,0 +1,22 @@
+import { openBuiltSite } from './built-site.ts';
+import { drawImages } from './draw-images.ts';
+import { indexSearch } from './index-search.ts';
+import { readVolume } from './read-volume.ts';
+import { writeDownloads } from './write-downloads.ts';
+import { writeDts } from './write-dts.ts';
+import { writeOffline } from './write-offline.ts';
+
+/**
+ * Add to a built folder what is made of it, step by step, and say what was done.
+ * @throws Error with what an editor or a setting has wrong.
+ */
+export async function addToSite(dist: string, say: (done: string) => void): Promise<void> {
+  const site = openBuiltSite(dist);
+  const { catalogues, done } = await indexSearch(site);
+  say(done);
+  say(await drawImages(site));
+  const volume = readVolume(site);
+  say(await writeDownloads(site, volume, catalogues));
+  say(writeDts(site, volume));
+  say(await writeOffline(site));
+}

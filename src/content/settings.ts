@@ -1,0 +1,68 @@
+/** What a build can be told: by the environment, or by the options of `npm run build`, which set the same names. */
+export interface Settings {
+  /** `CONTENT`: the folder of the collection. */
+  readonly content: string;
+  /** `SITE_URL`: the site's own address, with its protocol and host; undefined where it does not know it. */
+  readonly site: string | undefined;
+  /** `BASE_PATH`: the path it is published under, with a slash at both ends. */
+  readonly base: string;
+  /** `OFFLINE`: whether readers' browsers keep the site. */
+  readonly keepsOffline: boolean;
+  /** `SEARCH_LIMIT`: clauses up to which all of them are shipped and read (about 1 MB compressed). */
+  readonly searchLimit: number;
+  /** `OFFLINE_LIMIT`: bytes as served up to which the whole site is saved unasked. */
+  readonly offlineLimit: number;
+}
+
+/** The defaults of the settings that are numbers, each with the name it has in the environment. */
+export const limits = {
+  searchLimit: ['SEARCH_LIMIT', 10_000, 'clauses'],
+  offlineLimit: ['OFFLINE_LIMIT', 5_000_000, 'bytes'],
+} as const satisfies Partial<
+  Record<keyof Settings, readonly [name: string, otherwise: number, what: string]>
+>;
+
+/**
+ * Read the settings. What is empty counts as left out.
+ * @throws Error with the name of a setting that cannot be read, what it was and what it can be.
+ */
+export function readSettings(
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): Settings {
+  const given = (name: string) => environment[name]?.trim() || undefined;
+  const readLimit = (key: keyof typeof limits): number => {
+    const [name, otherwise, what] = limits[key];
+    const value = given(name);
+    if (value === undefined) return otherwise;
+    if (/^\d{1,15}$/.test(value)) return Number(value);
+    throw new Error(
+      `Unexpected ${name} ${value}, expected a number of ${what}. Correct it, or leave it out.`,
+    );
+  };
+  return {
+    content: given('CONTENT') ?? 'content',
+    site: readSite(given('SITE_URL')),
+    base: readBase(given('BASE_PATH')),
+    keepsOffline: given('OFFLINE') !== 'off',
+    searchLimit: readLimit('searchLimit'),
+    offlineLimit: readLimit('offlineLimit'),
+  };
+}
+
+function readSite(given: string | undefined): string | undefined {
+  if (given === undefined) return undefined;
+  const url = URL.canParse(given) ? new URL(given) : undefined;
+  if (url && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.hash)
+    return url.origin;
+  throw new Error(
+    `Unexpected SITE_URL ${given}, expected a protocol and a host as in https://texts.example; a path is BASE_PATH. Correct it.`,
+  );
+}
+
+function readBase(given = '/'): string {
+  const base = `/${given}/`.replace(/\/{2,}/g, '/');
+  if (/^[/\w.~-]+$/.test(base) && !base.split('/').some((part) => /^\.+$/.test(part))) return base;
+  throw new Error(
+    `Unexpected BASE_PATH ${given}, expected a path of letters, digits, hyphens and slashes as in /texts/. Correct it.`,
+  );
+}
