@@ -81,6 +81,7 @@ function repeat(times: number): RelateInput {
       reports: copies.flatMap((name) =>
         reports.map(({ report, of }) => ({ report: name(report), of: name(of) })),
       ),
+      nearest: 0,
       // Decisions stand on what is found, and what is found depends on the whole collection.
       parallels: times === 1 ? parallels : [],
       quotations:

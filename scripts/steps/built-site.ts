@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { dirname, join, sep } from 'node:path';
 import { readCollection, readScriptExceptions } from '../../src/content/content-files.ts';
 import { readSettings, type Settings } from '../../src/content/settings.ts';
+import { createOffer, type Offer } from '../../src/lib/export/list-downloads.ts';
 import { type Convert, createConverter } from '../../src/lib/script/create-converter.ts';
 import type { Collection } from '../../src/schemas/collection.ts';
 import {
@@ -20,6 +21,7 @@ export interface BuiltSite {
   readonly collection: Collection;
   readonly convert: Convert;
   readonly settings: Settings;
+  readonly offer: Offer;
   /** The paths of all files, with `/`, in the order of their code points. */
   list(): string[];
   /** A file's bytes. */
@@ -37,6 +39,7 @@ export function openBuiltSite(dist: string, settings = readSettings()): BuiltSit
   return {
     content,
     settings,
+    offer: createOffer(index.documents.length, settings.formatLimit),
     index,
     documents: index.documents.map(({ slug }) => documentDataSchema.parse(readData(`${slug}.json`))),
     collection: readCollection(content),

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fillPdfs, fillSizes, type ListedFile, type ListedPdf } from '../../src/lib/export/fill-sizes.ts';
 import type { DownloadFormat, TextFormat } from '../../src/lib/export/list-downloads.ts';
-import { listCollectionDownloads, listDocumentDownloads } from '../../src/lib/export/list-downloads.ts';
 import { toCollectionData } from '../../src/lib/export/to-collection-data.ts';
 import { toEpub, toEpubCollection } from '../../src/lib/export/to-epub.ts';
 import { toMarkdown, toMarkdownCollection } from '../../src/lib/export/to-markdown.ts';
@@ -56,12 +55,12 @@ export async function writeDownloads(
     site.write(`downloads/${name}`, content);
     files.push(listFile(name, content));
   };
-  for (const { name, format } of listCollectionDownloads()) {
+  for (const { name, format } of site.offer.ofCollection()) {
     const make = makeWhole[format];
     add(name, make ? await make() : writers[format as TextFormat].all(volume));
   }
   for (const entry of volume.entries)
-    for (const { name, format } of listDocumentDownloads(entry.document.slug))
+    for (const { name, format } of site.offer.ofDocument(entry.document.slug))
       add(name, writers[format as TextFormat].one(entry, volume));
 
   // What was printed before is not of these texts any more.

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import { servedBytes } from '../../src/lib/offline/manifest.ts';
-import { toManifest } from '../../src/lib/offline/to-manifest.ts';
+import { isSaved, toManifest } from '../../src/lib/offline/to-manifest.ts';
 import type { BuiltSite } from './built-site.ts';
 import { bundle } from './bundle.ts';
 
@@ -13,17 +14,21 @@ export async function writeOffline(site: BuiltSite): Promise<string> {
     return 'Wrote sw.js to remove what browsers have saved (OFFLINE=off).';
   }
   const paths = site.list();
+  // Shards are there where the texts are too many to be shipped at once.
+  const hasIndex = paths.some((path) => path.startsWith('search/hans/'));
+  const files = await mapInTurns(
+    paths.filter((path) => isSaved(path, hasIndex)),
+    async (path) => {
+      const content = site.read(path);
+      const { length: served } = await compress(content, { level: 9 });
+      return { path, sha256: hash(content), served };
+    },
+  );
   const manifest = toManifest({
     edition: site.index.edition,
     documents: site.index.documents,
     limit: site.settings.offlineLimit,
-    // Shards are there where the texts are too many to be shipped at once.
-    hasIndex: paths.some((path) => path.startsWith('search/hans/')),
-    files: paths.map((path) => {
-      const content = site.read(path);
-      const served = gzipSync(content, { level: 9 }).length;
-      return { path, sha256: hash(content), served };
-    }),
+    files,
   });
   const json = JSON.stringify(manifest);
   const sha256 = hash(json);
@@ -33,6 +38,20 @@ export async function writeOffline(site: BuiltSite): Promise<string> {
   site.write('sw.js', await bundle('src/worker/service-worker.ts', { define: { theManifest } }));
   return `${manifest.files.length} files can be saved offline, ${(servedBytes(manifest.files) / 1e6).toFixed(2)} MB as served.`;
 }
+
+const compress = promisify(gzip);
+
+/** Do something with each of many, a few at a time: the machine's cores are used, and memory is not. */
+async function mapInTurns<Item, Value>(
+  items: readonly Item[],
+  act: (item: Item) => Promise<Value>,
+): Promise<Value[]> {
+  const values: Value[] = [];
+  for (let from = 0; from < items.length; from += atOnce)
+    values.push(...(await Promise.all(items.slice(from, from + atOnce).map(act))));
+  return values;
+}
+const atOnce = 16;
 
 function hash(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('base64');

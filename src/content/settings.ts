@@ -10,6 +10,8 @@ export interface Settings {
   readonly keepsOffline: boolean;
   /** `SEARCH_LIMIT`: clauses up to which all of them are shipped and read (about 1 MB compressed). */
   readonly searchLimit: number;
+  /** `FORMAT_LIMIT`: documents up to which each is there in every format, for programs (DTS) and as an image. */
+  readonly formatLimit: number;
   /** `OFFLINE_LIMIT`: bytes as served up to which the whole site is saved unasked. */
   readonly offlineLimit: number;
 }
@@ -17,6 +19,7 @@ export interface Settings {
 /** The defaults of the settings that are numbers, each with the name it has in the environment. */
 export const limits = {
   searchLimit: ['SEARCH_LIMIT', 10_000, 'clauses'],
+  formatLimit: ['FORMAT_LIMIT', 200, 'documents'],
   offlineLimit: ['OFFLINE_LIMIT', 5_000_000, 'bytes'],
 } as const satisfies Partial<
   Record<keyof Settings, readonly [name: string, otherwise: number, what: string]>
@@ -45,6 +48,7 @@ export function readSettings(
     base: readBase(given('BASE_PATH')),
     keepsOffline: given('OFFLINE') !== 'off',
     searchLimit: readLimit('searchLimit'),
+    formatLimit: readLimit('formatLimit'),
     offlineLimit: readLimit('offlineLimit'),
   };
 }

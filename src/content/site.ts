@@ -3,11 +3,13 @@ import type { Citations } from '../lib/cite/formats.ts';
 import { type CitationRecord, toRecord } from '../lib/cite/record.ts';
 import { type CslFormatters, toCitations } from '../lib/cite/to-citations.ts';
 import { toEditionsData } from '../lib/editions/to-editions-data.ts';
+import { createOffer, type Offer } from '../lib/export/list-downloads.ts';
 import { addressesUnder } from '../lib/reader/addresses.ts';
 import { locateBlocks } from '../lib/reader/block-sources.ts';
 import { type CollectionTexts, createCollectionTexts } from '../lib/reader/collection-texts.ts';
 import { dataAddressesUnder } from '../lib/reader/data-addresses.ts';
 import { compareByDate } from '../lib/reader/describe-date.ts';
+import { divideRelations } from '../lib/reader/divide-relations.ts';
 import { sayIn } from '../lib/reader/interface-text.ts';
 import { partWords } from '../lib/reader/to-citations-page.ts';
 import { type Convert, createConverter } from '../lib/script/create-converter.ts';
@@ -32,6 +34,11 @@ export const addresses = {
 /** Whether readers' browsers keep the site: not where who publishes it takes that back (`OFFLINE=off`). */
 export const { keepsOffline } = settings;
 
+/** What the collection offers to take away. */
+export async function getOffer(): Promise<Offer> {
+  return createOffer((await getDocuments()).length, settings.formatLimit);
+}
+
 /** An address of the site with its host, where the site knows its own (`SITE_URL`). */
 export function toAbsolute(address: string): string | undefined {
   return import.meta.env.SITE ? new URL(address, import.meta.env.SITE).href : undefined;
@@ -52,6 +59,13 @@ export async function getTheCollection(): Promise<Collection> {
 export async function getRelations(): Promise<RelationsData> {
   return (await getCollectionEntry()).relations;
 }
+
+/** How a document relates to others: of all relations those that it is on. */
+export async function getRelationsOf(slug: string): Promise<RelationsData> {
+  relationsBySlug ??= divideRelations(await getRelations());
+  return relationsBySlug(slug);
+}
+let relationsBySlug: ((slug: string) => RelationsData) | undefined;
 
 /** The texts that pages of relations show, in a script. */
 export function getCollectionTexts(script: Script): Promise<CollectionTexts> {
@@ -122,11 +136,32 @@ export async function getConverter(): Promise<Convert> {
 let converter: Convert | undefined;
 
 /** All documents in the order of the collection, each with its markdown. */
-export async function getDocuments(): Promise<{ document: Document; body: string }[]> {
+export function getDocuments(): Promise<readonly ShownDocument[]> {
+  documents ??= readDocuments();
+  return documents;
+}
+/** Every page asks for them: they are sorted once. */
+let documents: Promise<readonly ShownDocument[]> | undefined;
+interface ShownDocument {
+  readonly document: Document;
+  readonly body: string;
+}
+
+async function readDocuments(): Promise<readonly ShownDocument[]> {
   const compare = compareByDate((await getTheCollection()).order);
   const entries = await getCollection('documents');
   return entries.map(({ data }) => data).sort((a, b) => compare(a.document, b.document));
 }
+
+/** The documents of a source, in the order of the collection. */
+export async function getDocumentsOf(source: string): Promise<readonly Document[]> {
+  bySource ??= Map.groupBy(
+    (await getDocuments()).map(({ document }) => document),
+    (document) => document.source,
+  );
+  return bySource.get(source) ?? [];
+}
+let bySource: Map<string, Document[]> | undefined;
 
 /** A source by its id, with where each block of its documents stands in it. */
 export function getSource(id: string): ReturnType<typeof placeSource> {

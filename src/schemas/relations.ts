@@ -46,6 +46,8 @@ export const relationsSchema = z.strictObject({
   witnesses: z.array(witnessSchema).default([]),
   /** Which documents are compared clause by clause. */
   comparisons: z.array(z.strictObject({ from: slugSchema, to: slugSchema })).default([]),
+  /** With how many others each document is compared besides, unnamed: those it shares most with that is rare. */
+  nearest: z.int().min(0).max(20).default(0),
   /** Which documents report what others say. */
   reports: z.array(z.strictObject({ report: slugSchema, of: slugSchema })).default([]),
   parallels: z.array(parallelDecisionSchema).default([]),

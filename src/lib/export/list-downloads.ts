@@ -42,16 +42,28 @@ export const textFormats = [
 ] as const satisfies readonly DownloadFormat[];
 export type TextFormat = (typeof textFormats)[number];
 
-/** The files of a document. */
-export function listDocumentDownloads(slug: string): Download[] {
-  return textFormats.map((format) => ({ name: `${slug}.${format}`, format }));
+/** What a collection offers to take away. */
+export interface Offer {
+  /** Whether that is all there is: a large collection offers each text as plain text and as data, and no more. */
+  readonly isFull: boolean;
+  /** The files of a document. */
+  ofDocument(slug: string): Download[];
+  /** The files of the whole collection. */
+  ofCollection(): Download[];
 }
 
-/** The files of the whole collection. */
-export function listCollectionDownloads(): Download[] {
-  return [
+/** What a collection of so many documents offers. @param limit documents up to which it offers everything */
+export function createOffer(documents: number, limit: number): Offer {
+  const isFull = documents <= limit;
+  const formats = isFull ? textFormats : (['txt'] as const);
+  const whole: Download[] = [
     { name: 'site.zip', format: 'zip' },
     { name: 'collection.html', format: 'html' },
     ...textFormats.map((format): Download => ({ name: `collection.${format}`, format })),
   ];
+  return {
+    isFull,
+    ofDocument: (slug) => formats.map((format) => ({ name: `${slug}.${format}`, format })),
+    ofCollection: () => (isFull ? whole : []),
+  };
 }

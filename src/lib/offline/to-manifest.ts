@@ -3,55 +3,54 @@ import { coreGroup, type OfflineFile, type OfflineManifest, searchGroup, servedB
 /** What an offline manifest is made of. */
 export interface OfflineInput {
   readonly edition: string;
-  /** Every file of the built site. */
+  /** Those of the built site that can be saved: see `isSaved`. */
   readonly files: readonly Omit<OfflineFile, 'groups'>[];
   readonly documents: readonly { readonly slug: string; readonly source: string }[];
   /** Bytes as served up to which everything is saved unasked. */
   readonly limit: number;
-  /** Whether search asks the Pagefind index. */
-  readonly hasIndex: boolean;
 }
 
 /** What has to be asked for, what hosts read or answer otherwise than as a file, and the worker itself. */
 const unsaved = /^(?:data\/edition\.json|sw\.js|404\.html|CNAME|robots\.txt|_headers|_redirects|\..*)$/;
 
 /**
- * What of a built site can be saved. Not the received bytes and the downloads, which nobody is given unasked; not the
- * share images, which other sites show; not what says which edition is the newest, which has to be asked for.
+ * Whether a file of a built site can be saved. Not the received bytes and the downloads, which nobody is given unasked;
+ * not the share images, which other sites show; not what says which edition is the newest, which has to be asked for.
+ * @param hasIndex whether search asks the Pagefind index
  */
-export function toManifest({ edition, files, documents, limit, hasIndex }: OfflineInput): OfflineManifest {
-  const folders = [
-    'data/sources/',
-    'downloads/',
-    'data/dts/',
-    'share/',
-    'offline/',
-    ...(hasIndex ? [] : ['pagefind/']),
-  ];
-  const isLeft = (path: string) =>
-    (folders.some((folder) => path.startsWith(folder)) && path !== 'downloads/index.html') ||
-    unsaved.test(path);
-  const saved = files
-    .filter(({ path }) => !isLeft(path))
-    .map((file) => ({ ...file, groups: groupsOf(file.path, documents) }));
+export function isSaved(path: string, hasIndex: boolean): boolean {
+  if (path === 'downloads/index.html') return true;
+  return !(unsavedFolders.test(path) || unsaved.test(path) || (!hasIndex && path.startsWith('pagefind/')));
+}
+const unsavedFolders = /^(?:data\/sources|downloads|data\/dts|share|offline)\//;
+
+/** What of a built site can be saved, and what each file belongs to. */
+export function toManifest({ edition, files, documents, limit }: OfflineInput): OfflineManifest {
+  const groupsOf = createGrouper(documents);
+  const saved = files.map((file) => ({ ...file, groups: groupsOf(file.path) }));
   return { edition, isWhole: servedBytes(saved) <= limit, files: saved };
 }
 
 /** What a file belongs to, by its path: pages and data of documents have their slugs in it, sources theirs. */
-function groupsOf(path: string, documents: OfflineInput['documents']): string[] {
-  if (/^(?:search|pagefind)\//.test(path)) return [searchGroup];
-  const [, folder, name = ''] =
-    /^(?:hans|hant|data)\/(?:(sources|cite|collate|compare)\/)?([^/.]+)(?:\/index\.html|\.[a-z.]+)$/.exec(
-      path,
-    ) ?? [];
-  const slugs = documents.map(({ slug }) => slug);
-  const found = documents
-    .filter(({ slug, source }) => {
-      if (folder === 'sources') return source === name;
-      if (folder === 'compare')
-        return slugs.some((other) => name === `${slug}-vs-${other}` || name === `${other}-vs-${slug}`);
-      return slug === name;
-    })
-    .map(({ slug }) => slug);
-  return found.length > 0 ? found : [coreGroup];
+function createGrouper(documents: OfflineInput['documents']): (path: string) => string[] {
+  const slugs = new Set(documents.map(({ slug }) => slug));
+  const bySource = Map.groupBy(documents, ({ source }) => source);
+  const slugsIn = (folder: string | undefined, name: string): string[] => {
+    if (folder === 'sources') return (bySource.get(name) ?? []).map(({ slug }) => slug);
+    if (folder === 'compare') {
+      // A slug may have the word between two slugs in it.
+      const cuts = [...name.matchAll(/-vs-/g)].map(({ index }) => [name.slice(0, index), name.slice(index + 4)]);
+      return cuts.find((pair) => pair.every((slug) => slugs.has(slug))) ?? [];
+    }
+    return slugs.has(name) ? [name] : [];
+  };
+  return (path) => {
+    if (/^(?:search|pagefind)\//.test(path)) return [searchGroup];
+    const [, folder, name = ''] =
+      /^(?:hans|hant|data)\/(?:(sources|cite|collate|compare)\/)?([^/.]+)(?:\/index\.html|\.[a-z.]+)$/.exec(
+        path,
+      ) ?? [];
+    const found = slugsIn(folder, name);
+    return found.length > 0 ? found : [coreGroup];
+  };
 }

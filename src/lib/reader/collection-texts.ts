@@ -1,6 +1,7 @@
 import type { Collection } from '../../schemas/collection.ts';
 import type { Document } from '../../schemas/document.ts';
 import type { Decided } from '../../schemas/relations-data.ts';
+import { idOf, slugOf } from '../document/block-address.ts';
 import { numberOfId, partOfId, sectionOfId } from '../document/block-id.ts';
 import type { Convert } from '../script/create-converter.ts';
 import { type Script, scriptOf, textLanguage } from '../script/scripts.ts';
@@ -81,23 +82,34 @@ export function createCollectionTexts(
       ];
     }),
   );
-  const blocks = new Map<string, NamedBlock>();
-  const blocksOf = new Map<string, NamedBlock[]>();
-  for (const { slug, lang, blocks: all } of documents)
-    for (const { id, text } of all) {
-      const line = toOneLine(text);
-      const block: NamedBlock = {
-        slug,
-        id,
-        label: labelOf(id, say),
-        href: addresses.document(script, slug, id),
-        lang: textLanguage(lang, script),
-        characters: Array.from(convert(line, lang, script)),
-        folded: Array.from(fold(convert(line, lang, 'hans'))),
-      };
-      blocks.set(`${slug}#${id}`, block);
-      blocksOf.set(slug, [...(blocksOf.get(slug) ?? []), block]);
-    }
+  // Of a large collection few blocks are asked for, and of most of those only what they are called.
+  const bySlug = new Map<string, ReadonlyMap<string, NamedBlock>>();
+  const blocksOf = (slug: string): ReadonlyMap<string, NamedBlock> => {
+    const known = bySlug.get(slug);
+    if (known) return known;
+    const document = named.get(slug)?.document;
+    const blocks = new Map(document?.blocks.map((block) => [block.id, nameBlock(document, block)]));
+    bySlug.set(slug, blocks);
+    return blocks;
+  };
+  const nameBlock = ({ slug, lang }: Document, { id, text }: Document['blocks'][number]): NamedBlock => {
+    const line = toOneLine(text);
+    const characters = once(() => Array.from(convert(line, lang, script)));
+    const folded = once(() => Array.from(fold(convert(line, lang, 'hans'))));
+    return {
+      slug,
+      id,
+      label: labelOf(id, say),
+      href: addresses.document(script, slug, id),
+      lang: textLanguage(lang, script),
+      get characters() {
+        return characters();
+      },
+      get folded() {
+        return folded();
+      },
+    };
+  };
   const find = <Value>(map: ReadonlyMap<string, Value>, key: string): Value => {
     const found = map.get(key);
     if (!found) throw new Error(`No ${key} in the collection: run \`npm run relate\`.`);
@@ -108,9 +120,18 @@ export function createCollectionTexts(
     script,
     addresses,
     document: (slug) => find(named, slug),
-    block: (address) => find(blocks, address),
-    blocks: (slug) => blocksOf.get(slug) ?? [],
+    block: (address) => find(blocksOf(slugOf(address)), idOf(address)),
+    blocks: (slug) => [...blocksOf(slug).values()],
     convert: (text, slug) => convert(text, slug ? find(named, slug).document.lang : 'zh-Hans-CN', script),
+  };
+}
+
+/** A value that is made when it is asked for, once. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 

@@ -62,48 +62,60 @@ export function auditText(text: string, language: Language, exceptions: readonly
     if (isAgainst) overrulings.push({ exception, context: contextOf(at, length) });
   }
 
-  const disagreements = published.flatMap((character, at): Disagreement[] => {
-    const others = readings.flatMap(([reading, characters]) => {
-      const other = characters[at];
-      return other !== undefined && other !== converted[at] ? [{ reading, character: other }] : [];
+  const disagreements: Disagreement[] = [];
+  for (const [at, character] of published.entries()) {
+    const differs = ([, characters]: (typeof readings)[number]) =>
+      characters[at] !== undefined && characters[at] !== converted[at];
+    // Nearly everywhere all agree.
+    if (!readings.some(differs)) continue;
+    disagreements.push({
+      to,
+      published: character,
+      converted: converted[at] ?? '',
+      others: readings
+        .filter(differs)
+        .map(([reading, characters]) => ({ reading, character: characters[at] ?? '' })),
+      context: contextOf(at),
+      at,
+      decision: decided.get(at),
     });
-    if (others.length === 0) return [];
-    return [
-      {
-        to,
-        published: character,
-        converted: converted[at] ?? '',
-        others,
-        context: contextOf(at),
-        at,
-        decision: decided.get(at),
-      },
-    ];
-  });
+  }
   return { disagreements, overrulings };
 }
 
 /** Each word by itself, as `Intl.Segmenter` finds words. */
 function convertWords(text: string, to: Script): string[] {
-  const words = new Intl.Segmenter('zh', { granularity: 'word' }).segment(text);
-  return [...words].flatMap(({ segment }) => convertPhrases(segment, to));
+  return [...segmenter.segment(text)].flatMap(({ segment }) => convertWord(segment, to));
 }
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** Texts have the same words again and again: each is converted once, as long as there are not too many. */
+function convertWord(word: string, to: Script): readonly string[] {
+  const known = convertedWords[to].get(word);
+  if (known) return known;
+  const converted = convertPhrases(word, to);
+  if (convertedWords[to].size < mostWords) convertedWords[to].set(word, converted);
+  return converted;
+}
+const mostWords = 200_000;
+const convertedWords: Record<Script, Map<string, readonly string[]>> = { hans: new Map(), hant: new Map() };
 
 /** OpenCC's own phrases, but matched from the end of the text, the longest first. */
 function convertBackward(published: readonly string[], to: Script): string[] {
-  const { character, phrases, longestPhrase, key } = dictionaries[to];
+  const { character, phrases, lengthsByEnd, key } = dictionaries[to];
   const keys = published.map(key);
   const shown: string[] = [...published];
   for (let end = published.length; end > 0; ) {
-    let length = Math.min(longestPhrase, end);
-    for (; length > 1; length -= 1) {
-      const phrase = phrases.get(keys.slice(end - length, end).join(''));
+    let taken = 1;
+    for (const length of lengthsByEnd.get(`${keys[end - 2]}${keys[end - 1]}`) ?? []) {
+      const phrase = length <= end ? phrases.get(keys.slice(end - length, end).join('')) : undefined;
       if (phrase === undefined) continue;
-      shown.splice(end - length, length, ...Array.from(phrase));
+      for (const [index, one] of Array.from(phrase).entries()) shown[end - length + index] = one;
+      taken = length;
       break;
     }
-    if (length === 1) shown[end - 1] = character(published[end - 1] ?? '');
-    end -= length;
+    if (taken === 1) shown[end - 1] = character(published[end - 1] ?? '');
+    end -= taken;
   }
   return shown;
 }

@@ -25,14 +25,22 @@ const untouchable = /[\u2E80-\u2FDF\uE000-\uF8FF\uF900-\uFAFF\u{2F800}-\u{2FA1F}
  */
 export function createConverter(exceptions: readonly Replacement[]): Convert {
   const byScript = { hans: exceptionsTo(exceptions, 'hans'), hant: exceptionsTo(exceptions, 'hant') };
+  // A text is asked for by a page, by search and by what is taken away: it is converted once.
+  const known = { hans: new Map<string, string>(), hant: new Map<string, string>() };
   return (text, language, script) => {
     if (scriptOf(language) === script) return text;
+    const converted = known[script].get(text) ?? convert(text, script);
+    known[script].set(text, converted);
+    return converted;
+  };
+
+  function convert(text: string, script: Script): string {
     const shown = convertPhrases(text, script);
     const published = Array.from(text);
     for (const { at, exception } of findExceptions(published, byScript[script]))
       for (const [index, character] of Array.from(exception.becomes).entries()) shown[at + index] = character;
     return shown.join('');
-  };
+  }
 }
 
 /** OpenCC's own conversion, as characters; those it must not touch are as published. */
@@ -52,7 +60,10 @@ export function findExceptions<Exception extends Replacement>(
   published: readonly string[],
   exceptions: readonly Exception[],
 ) {
-  return exceptions.flatMap((exception) => {
+  // Most stand nowhere in a text, which is quickly seen.
+  const text = published.join('');
+  const there = exceptions.filter((exception) => text.includes(exception.text));
+  return there.flatMap((exception) => {
     const wanted = Array.from(exception.text);
     const places: { at: number; length: number; exception: Exception }[] = [];
     for (let at = 0; at + wanted.length <= published.length; at += 1)

@@ -11,8 +11,8 @@ export interface Dictionary {
   /** What a character becomes by itself. */
   readonly character: (published: string) => string;
   readonly phrases: ReadonlyMap<string, string>;
-  /** In characters. */
-  readonly longestPhrase: number;
+  /** How many characters the phrases have that end with two characters, the longest first; those of one are none. */
+  readonly lengthsByEnd: ReadonlyMap<string, readonly number[]>;
   /** What a character may become, by itself or in some phrase. */
   readonly targets: ReadonlyMap<string, ReadonlySet<string>>;
   /** What a character becomes where the tables of characters, both ways, know one target only. */
@@ -59,7 +59,7 @@ function toDictionary(
   key: (published: string) => string,
 ): Dictionary {
   const byCharacter = new Map(characters);
-  const character = (published: string) => standardise(byCharacter.get(key(published)) ?? key(published));
+  const character = remember((published) => standardise(byCharacter.get(key(published)) ?? key(published)));
 
   // Phrases are what a choice is made by; the tables' reverse would add mere variants of one character.
   const targets = new Map<string, Set<string>>();
@@ -77,14 +77,32 @@ function toDictionary(
   return {
     character,
     phrases: new Map(phrases.map(([from, to]) => [from, standardise(to)])),
-    longestPhrase: Math.max(...phrases.map(([from]) => Array.from(from).length)),
+    lengthsByEnd: toLengthsByEnd(phrases.map(([from]) => from)),
     targets,
-    onlyTarget: (published) => {
+    onlyTarget: remember((published) => {
       const found = single.get(published);
       return found?.size === 1 ? [...found][0] : undefined;
-    },
+    }),
     key,
   };
+}
+
+/** A function of a character that is asked for the same ones again and again. */
+function remember<Value>(find: (character: string) => Value): (character: string) => Value {
+  const known = new Map<string, Value>();
+  return (character) => {
+    if (!known.has(character)) known.set(character, find(character));
+    return known.get(character) as Value;
+  };
+}
+
+function toLengthsByEnd(phrases: readonly string[]): Map<string, number[]> {
+  const lengths = new Map<string, Set<number>>();
+  for (const phrase of phrases.map((text) => Array.from(text))) {
+    const end = phrase.slice(-2).join('');
+    if (phrase.length > 1) lengths.set(end, (lengths.get(end) ?? new Set()).add(phrase.length));
+  }
+  return new Map([...lengths].map(([end, found]) => [end, [...found].sort((a, b) => b - a)]));
 }
 
 /** A dictionary's entries; where it lists several targets, the first. */

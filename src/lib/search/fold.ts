@@ -32,9 +32,22 @@ export function createFold(table: string): Fold {
     const [first = '', ...others] = Array.from(line);
     for (const other of others) folded.set(other, first);
   }
+  const fold = (character: string): string => {
+    const plain = unifyForms(character);
+    return folded.get(plain) ?? plain;
+  };
+  /** Texts have the same few thousand characters again and again. */
+  const known = new Map<string, string>();
   return (text) => {
     let result = '';
-    for (const character of unifyForms(text)) result += folded.get(character) ?? character;
+    for (const character of text) {
+      let other = known.get(character);
+      if (other === undefined) {
+        other = fold(character);
+        known.set(character, other);
+      }
+      result += other;
+    }
     return result;
   };
 }

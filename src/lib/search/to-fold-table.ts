@@ -88,8 +88,11 @@ export function toFoldTable(texts?: Iterable<string>): string {
   const classes = joinClasses();
   let wanted: Set<string> | undefined;
   if (texts) {
-    wanted = new Set();
-    for (const text of texts) for (const character of unifyForms(text)) wanted.add(classes.first(character));
+    const characters = new Set<string>();
+    for (const text of texts) for (const character of text) characters.add(character);
+    wanted = new Set(
+      [...characters].flatMap((character) => Array.from(unifyForms(character), classes.first)),
+    );
   }
   const lines = [...classes.all()].filter(([first]) => !wanted || wanted.has(first));
   return lines

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isWanted } from '../../../src/lib/offline/manifest.ts';
 import { resolvePath } from '../../../src/lib/offline/resolve-path.ts';
-import { toManifest } from '../../../src/lib/offline/to-manifest.ts';
+import { isSaved, toManifest } from '../../../src/lib/offline/to-manifest.ts';
 
 const documents = [
   { slug: 'a', source: 'one' },
@@ -11,7 +11,7 @@ const documents = [
 ];
 const groupsOf = (path: string) => {
   const files = [{ path, sha256: '', served: 1 }];
-  return toManifest({ edition: '2026-01-01', files, documents, limit: 10, hasIndex: true }).files[0]?.groups;
+  return toManifest({ edition: '2026-01-01', files, documents, limit: 10 }).files[0]?.groups;
 };
 
 test('a file belongs to the documents that its path names', () => {
@@ -42,15 +42,18 @@ test('received bytes, downloads, and what must be asked for are not saved', () =
     'share/a.png',
     'sw.js',
   ])
-    expect(groupsOf(path), path).toBeUndefined();
+    expect(isSaved(path, true), path).toBe(false);
+  expect(isSaved('downloads/index.html', true)).toBe(true);
   expect(groupsOf('downloads/index.html')).toEqual(['core']);
+  expect(isSaved('pagefind/pagefind.js', true)).toBe(true);
+  expect(isSaved('pagefind/pagefind.js', false)).toBe(false);
 });
 
 test('above the limit only the core is wanted, and what was chosen', () => {
   const paths = ['index.html', 'hans/a/index.html', 'hans/b/index.html', 'search/hans.json'];
   const files = paths.map((path) => ({ path, sha256: '', served: 3 }));
   const manifestOf = (limit: number) =>
-    toManifest({ edition: '2026-01-01', files, documents, limit, hasIndex: false });
+    toManifest({ edition: '2026-01-01', files, documents, limit });
   const wanted = (limit: number, chosen: readonly string[]) => {
     const manifest = manifestOf(limit);
     return manifest.files.filter((file) => isWanted(manifest, file, chosen)).map(({ path }) => path);
