@@ -8,9 +8,16 @@ import {
 import { toDocumentData } from '../src/lib/export/to-document-data.ts';
 import { compareByDate } from '../src/lib/reader/describe-date.ts';
 import { alignTokens } from '../src/lib/relate/align.ts';
+import { digestDocument } from '../src/lib/relate/digest.ts';
 import { listPassages, toRow } from '../src/lib/relate/passages.ts';
-import { type RelateInput, relateCollection } from '../src/lib/relate/relate-collection.ts';
+import {
+  compareFold,
+  type RelatedDocument,
+  type RelateInput,
+  relateCollection,
+} from '../src/lib/relate/relate-collection.ts';
 import { createConverter } from '../src/lib/script/create-converter.ts';
+import type { DocumentData } from '../src/schemas/data.ts';
 import type { Witness } from '../src/schemas/relations.ts';
 import { median, milliseconds, toTable } from './bench/measure.ts';
 
@@ -18,12 +25,18 @@ import { median, milliseconds, toTable } from './bench/measure.ts';
 const runs = 5;
 const content = 'content';
 const collection = readCollection(content);
+const convert = createConverter(readScriptExceptions(content));
+const data = readDocuments(content)
+  .sort(compareByDate(collection.order))
+  .map((document) => toDocumentData(document, new Map(), collection));
+const toRelated = (document: DocumentData): RelatedDocument => ({
+  digest: digestDocument(document, compareFold, convert),
+  read: () => document,
+});
 const input: RelateInput = {
-  documents: readDocuments(content)
-    .sort(compareByDate(collection.order))
-    .map((document) => toDocumentData(document, new Map(), collection)),
+  documents: data.map(toRelated),
   relations: readRelations(content),
-  convert: createConverter(readScriptExceptions(content)),
+  convert,
 };
 
 function time(action: () => void): number {
@@ -47,7 +60,7 @@ function createRandom(seed: number): () => number {
 /** A text of so many characters, as common as in this collection, and the same with one in 25 changed. */
 function makeTexts(length: number): [string[], string[]] {
   const random = createRandom(20261121);
-  const characters = input.documents.flatMap((data) => toRow(listPassages(data)).tokens);
+  const characters = data.flatMap((document) => toRow(listPassages(document)).tokens);
   const pick = () => characters[Math.floor(random() * characters.length)] ?? '';
   const text = Array.from({ length }, pick);
   const changed = text.flatMap((character) => {
@@ -70,7 +83,9 @@ function repeat(times: number): RelateInput {
   const { witnesses, comparisons, reports, parallels, quotations, instruments } = input.relations;
   return {
     ...input,
-    documents: copies.flatMap((name) => input.documents.map((data) => ({ ...data, slug: name(data.slug) }))),
+    documents: copies.flatMap((name) =>
+      data.map((document) => toRelated({ ...document, slug: name(document.slug) })),
+    ),
     relations: {
       witnesses: copies.flatMap((name) =>
         witnesses.map(({ witness, base }): Witness => ({ witness: name(witness), base: name(base) })),
@@ -102,12 +117,7 @@ function repeat(times: number): RelateInput {
 const slugs = input.relations.witnesses.flatMap(({ base, witness }) => [base, witness]);
 const [base = [], witness = []] = slugs.map(
   (slug) =>
-    toRow(
-      listPassages(
-        input.documents.find((data) => data.slug === slug) ??
-          (input.documents[0] as (typeof input.documents)[number]),
-      ),
-    ).tokens,
+    toRow(listPassages(data.find((document) => document.slug === slug) ?? (data[0] as DocumentData))).tokens,
 );
 const pairs: [string, readonly string[], readonly string[]][] = [
   [`a document and its witness (${base.length} characters)`, base, witness],

@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ImportError } from '../src/lib/import/index.ts';
 
@@ -6,35 +15,39 @@ import { ImportError } from '../src/lib/import/index.ts';
 export type GeneratedFolders = Readonly<Record<string, string>>;
 
 /**
- * Write generated files so that a fault while writing leaves the content as it was: all are written beside their
+ * Write generated files, those that are other than what is there, so that a fault while writing leaves the content as it was: all are written beside their
  * places first, then moved there one by one, and moved back if one cannot be.
  * @param folders what is generated there and is not among the files any more is removed; all else is left alone
+ * @param kept generated files that stay as they are
  * @throws ImportError `import/write` if something stands in the way.
  */
 export function writeGenerated(
   content: string,
   files: ReadonlyMap<string, string>,
   folders: GeneratedFolders,
+  kept: ReadonlySet<string> = new Set(),
 ): void {
   const staging = join(content, '.import-staging');
   const [fresh, former] = [join(staging, 'new'), join(staging, 'old')];
   for (const path of files.keys()) refuseFolder(join(content, path));
   rmSync(staging, { recursive: true, force: true });
 
+  const other = new Map([...files].filter(([path, text]) => !isThere(join(content, path), text)));
+  const obsolete = listGenerated(content, folders).filter((path) => !files.has(path) && !kept.has(path));
   const moved: (() => void)[] = [];
   try {
-    for (const [path, text] of files) {
+    for (const [path, text] of other) {
       for (const folder of [fresh, former, content])
         mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(fresh, path), text);
     }
-    for (const path of [...listObsolete(content, files, folders), ...files.keys()]) {
+    for (const path of [...obsolete, ...other.keys()]) {
       const [place, old] = [join(content, path), join(former, path)];
       if (existsSync(place)) {
         renameSync(place, old);
         moved.push(() => renameSync(old, place));
       }
-      if (!files.has(path)) continue;
+      if (!other.has(path)) continue;
       renameSync(join(fresh, path), place);
       moved.push(() => rmSync(place));
     }
@@ -52,19 +65,18 @@ export function writeGenerated(
   }
 }
 
-/** Generated files of an earlier run that this one does not make. */
-function listObsolete(
-  content: string,
-  files: ReadonlyMap<string, string>,
-  folders: GeneratedFolders,
-): string[] {
+function isThere(file: string, text: string): boolean {
+  return existsSync(file) && readFileSync(file).equals(Buffer.from(text));
+}
+
+/** Generated files that are there. */
+function listGenerated(content: string, folders: GeneratedFolders): string[] {
   return Object.entries(folders).flatMap(([folder, extension]) => {
     const path = join(content, folder);
     if (!existsSync(path)) return [];
     return readdirSync(path)
       .filter((name) => name.endsWith(extension))
-      .map((name) => `${folder}/${name}`)
-      .filter((name) => !files.has(name));
+      .map((name) => `${folder}/${name}`);
   });
 }
 

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { z } from 'astro/zod';
 import { parse as parseYaml } from 'yaml';
 import { readDocument } from '../lib/document/read-document.ts';
@@ -45,16 +45,25 @@ export function readSourceFolders(content: string): SourceFolder[] {
   });
 }
 
-/** Read what the collection says of itself and what earlier imports published. */
-export function readCollectionState(content: string): CollectionState {
-  const collectionFile = join(content, 'collection.yaml');
-  const permalinksFile = join(content, 'permalinks.json');
+/**
+ * Read what the collection says of itself and what earlier imports published.
+ * @param findUnchanged which sources are unchanged, as `CollectionState` has them: their documents are not read
+ */
+export function readCollectionState(
+  content: string,
+  findUnchanged: (
+    known: Pick<CollectionState, 'collection' | 'permalinks'>,
+  ) => NonNullable<CollectionState['unchanged']> = () => new Map(),
+): CollectionState {
+  const known = { collection: readCollection(content), permalinks: readPermalinks(content) };
+  const unchanged = findUnchanged(known);
+  const left = new Set([...unchanged.values()].flat());
   return {
-    collectionFile,
-    permalinksFile,
-    collection: readCollection(content),
-    permalinks: readPermalinks(content),
-    documents: new Map(readEarlierDocuments(content).map((document) => [document.slug, document])),
+    ...known,
+    collectionFile: join(content, 'collection.yaml'),
+    permalinksFile: join(content, 'permalinks.json'),
+    documents: new Map(readEarlierDocuments(content, left).map((document) => [document.slug, document])),
+    unchanged,
   };
 }
 
@@ -110,8 +119,9 @@ export function readDocuments(content: string): Document[] {
 }
 
 /** The same for an import, which makes them anew: a damaged one only means that its old texts are not known. */
-function readEarlierDocuments(content: string): Document[] {
+function readEarlierDocuments(content: string, left: ReadonlySet<string>): Document[] {
   return listDocumentFiles(content).flatMap((file) => {
+    if (left.has(basename(file, '.md'))) return [];
     try {
       return [readDocumentFile(file).document];
     } catch {

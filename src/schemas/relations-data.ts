@@ -55,7 +55,9 @@ const decidedSchema = z
   .describe('what an editor has decided, and why; not there where the texts alone decided');
 
 const parallelSchema = z.strictObject({
-  id: z.string().describe('the page is /{hans,hant}/compare/<slug>-vs-<slug>/#<id>'),
+  id: z
+    .string()
+    .describe('the page of a pair of `comparisons` is /{hans,hant}/compare/<slug>-vs-<slug>/#<id>'),
   from: addressSchema,
   to: addressSchema,
   kind: z.enum(['identical', 'near', 'related']),
@@ -110,6 +112,9 @@ export const relationsDataSchema = z.strictObject({
   comparisons: z
     .array(z.strictObject({ from: slugSchema, to: slugSchema }))
     .describe('pairs of documents that are compared'),
+  nearest: z
+    .array(z.strictObject({ from: slugSchema, to: slugSchema }))
+    .describe('pairs that nobody named, compared because they share most that is rare in the collection'),
   parallels: z.array(parallelSchema),
   rejected: z
     .array(rejectedSchema)

@@ -15,18 +15,22 @@ export interface CollectionState {
   readonly collectionFile: string;
   readonly permalinks: Permalinks;
   readonly permalinksFile: string;
-  /** By slug, as last imported. */
+  /** By slug, as last imported; those of unchanged sources may be left out. */
   readonly documents: ReadonlyMap<string, Document>;
+  /** Sources that are as they were at an earlier import, and so is what was made of them: the slugs of each, by id. */
+  readonly unchanged?: ReadonlyMap<string, readonly string[]>;
 }
 
 export interface ImportedCollection {
+  /** All but the unchanged ones. */
   readonly sources: readonly ImportedSource[];
-  /** Content by path under `content/`: all that the import generates. */
+  /** Content by path under `content/`: what the import makes of these sources, and the register of all. */
   readonly files: ReadonlyMap<string, string>;
+  readonly permalinks: Permalinks;
 }
 
 /**
- * Import all sources. Pure: what is to be written is returned, and only if nothing is wrong anywhere.
+ * Import all sources that have changed. Pure: what is to be written is returned, and only if nothing is wrong anywhere.
  * @throws ImportError with the faults of all sources.
  */
 export function importCollection(
@@ -34,7 +38,8 @@ export function importCollection(
   state: CollectionState,
 ): ImportedCollection {
   const problems: Problem[] = [];
-  const sources = folders.flatMap((folder): ImportedSource[] => {
+  const changed = folders.filter(({ id }) => !state.unchanged?.has(id));
+  const sources = changed.flatMap((folder): ImportedSource[] => {
     try {
       return [
         importSource(folder, {
@@ -51,10 +56,11 @@ export function importCollection(
     }
   });
   throwIfAny(problems);
-  throwIfAny([...findDuplicates(sources), ...findLost(sources, state), ...findUnregistered(state)]);
+  throwIfAny([...findDuplicates(sources, state), ...findLost(sources, state), ...findUnregistered(state)]);
 
+  const kept = listUnchanged(state).map(({ slug }) => [slug, state.permalinks[slug] ?? {}] as const);
   const permalinks = Object.fromEntries(
-    sources.flatMap((source) => [...source.permalinks]).sort(([a], [b]) => (a < b ? -1 : 1)),
+    [...kept, ...sources.flatMap((source) => [...source.permalinks])].sort(([a], [b]) => (a < b ? -1 : 1)),
   );
   const files = new Map<string, string>([
     ...sources.flatMap(({ documents }) =>
@@ -64,7 +70,12 @@ export function importCollection(
     ['permalinks.json', `${JSON.stringify(permalinks, null, 2)}\n`],
   ]);
   throwIfAny(findUnproven(folders, sources, files));
-  return { sources, files };
+  return { sources, files, permalinks };
+}
+
+/** The documents of unchanged sources. */
+function listUnchanged({ unchanged = new Map() }: CollectionState): { slug: string; source: string }[] {
+  return [...unchanged].flatMap(([source, slugs]) => slugs.map((slug) => ({ slug, source })));
 }
 
 /** What is about to be written must read back as it is, and its ledger must prove it: the importer's own last check. */
@@ -73,8 +84,9 @@ function findUnproven(
   sources: readonly ImportedSource[],
   files: ReadonlyMap<string, string>,
 ): Problem[] {
+  const bytesOf = new Map(folders.map(({ id, bytes }) => [id, bytes]));
   return sources.flatMap(({ id, file, read, documents, ledger }): Problem[] => {
-    const bytes = folders.find((folder) => folder.id === id)?.bytes ?? new Uint8Array();
+    const bytes = bytesOf.get(id) ?? new Uint8Array();
     const written = documents.map(({ slug }) =>
       readDocument(files.get(`documents/${slug}.md`) ?? '', `documents/${slug}.md`),
     );
@@ -112,8 +124,8 @@ function findUnregistered({ documents, permalinks, permalinksFile }: CollectionS
   });
 }
 
-function findDuplicates(sources: readonly ImportedSource[]): Problem[] {
-  const owners = new Map<string, string>();
+function findDuplicates(sources: readonly ImportedSource[], state: CollectionState): Problem[] {
+  const owners = new Map(listUnchanged(state).map(({ slug, source }) => [slug, source]));
   return sources.flatMap(({ id, read, documents }) =>
     documents.flatMap(({ slug }, index): Problem[] => {
       const owner = owners.get(slug);
@@ -132,7 +144,9 @@ function findDuplicates(sources: readonly ImportedSource[]): Problem[] {
 
 /** A published document never goes away, and the order of the collection names documents that exist. */
 function findLost(sources: readonly ImportedSource[], state: CollectionState): Problem[] {
-  const slugs = new Set(sources.flatMap(({ documents }) => documents.map(({ slug }) => slug)));
+  const slugs = new Set(
+    [...listUnchanged(state), ...sources.flatMap(({ documents }) => documents)].map(({ slug }) => slug),
+  );
   const lost = (list: readonly string[], file: string, rule: string, advice: string) =>
     list
       .filter((slug) => !slugs.has(slug))

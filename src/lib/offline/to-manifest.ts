@@ -39,7 +39,10 @@ function createGrouper(documents: OfflineInput['documents']): (path: string) => 
     if (folder === 'sources') return (bySource.get(name) ?? []).map(({ slug }) => slug);
     if (folder === 'compare') {
       // A slug may have the word between two slugs in it.
-      const cuts = [...name.matchAll(/-vs-/g)].map(({ index }) => [name.slice(0, index), name.slice(index + 4)]);
+      const cuts = [...name.matchAll(/-vs-/g)].map(({ index }) => [
+        name.slice(0, index),
+        name.slice(index + 4),
+      ]);
       return cuts.find((pair) => pair.every((slug) => slugs.has(slug))) ?? [];
     }
     return slugs.has(name) ? [name] : [];

@@ -3,11 +3,13 @@ import { slugOf } from '../document/block-address.ts';
 
 /** The relations of a collection by document: those that a document is on, in their order. Each is looked at once. */
 export function divideRelations(relations: RelationsData): (slug: string) => RelationsData {
-  const { witnesses, comparisons, parallels, rejected, reports, quotations, quoted, mentions } = relations;
+  const { witnesses, comparisons, nearest, parallels, rejected, reports, quotations, quoted, mentions } =
+    relations;
   const ends = ({ from, to }: { readonly from: string; readonly to: string }) => [slugOf(from), slugOf(to)];
   const of = {
     witnesses: divide(witnesses, ({ base, witness }) => [base, witness]),
     comparisons: divide(comparisons, ({ from, to }) => [from, to]),
+    nearest: divide(nearest, ({ from, to }) => [from, to]),
     parallels: divide(parallels, ends),
     rejected: divide(rejected, ends),
     reports: divide(reports, ({ report, of: reported }) => [report, reported]),
@@ -18,6 +20,7 @@ export function divideRelations(relations: RelationsData): (slug: string) => Rel
   return (slug) => ({
     witnesses: of.witnesses(slug),
     comparisons: of.comparisons(slug),
+    nearest: of.nearest(slug),
     parallels: of.parallels(slug),
     rejected: of.rejected(slug),
     reports: of.reports(slug),

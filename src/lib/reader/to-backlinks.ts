@@ -17,7 +17,7 @@ export interface Backlink {
 /** What each block of a document is parallel to, what reports it or what it reports, how witnesses differ, by id. */
 export function toBacklinks(
   slug: string,
-  { witnesses, parallels, quotations }: RelationsData,
+  { witnesses, nearest, parallels, quotations }: RelationsData,
   texts: CollectionTexts,
 ): Map<string, Backlink[]> {
   const { script, addresses } = texts;
@@ -33,6 +33,8 @@ export function toBacklinks(
         : those.map((link, index) => (index === same ? { ...link, count: link.count + 1 } : link)),
     );
   };
+  const pairOf = (from: string, to: string) => `${slugOf(from)} ${slugOf(to)}`;
+  const nearestPairs = new Set(nearest.map(({ from, to }) => pairOf(from, to)));
   const name = (address: string) => {
     const block = texts.block(address);
     return `${texts.document(block.slug).name} ${block.label}`;
@@ -44,9 +46,13 @@ export function toBacklinks(
     to: string,
     id: string,
   ) => {
-    const href = addresses.comparison(script, slugOf(from), slugOf(to), id);
-    if (slugOf(from) === slug) add(idOf(from), { kind, href, label: name(to) });
-    if (slugOf(to) === slug) add(idOf(to), { kind: kindThere, href, label: name(from) });
+    // Documents that nobody named have no page of the two: the link leads to the other clause itself.
+    const page = nearestPairs.has(pairOf(from, to))
+      ? undefined
+      : addresses.comparison(script, slugOf(from), slugOf(to), id);
+    const link = (other: string) => ({ href: page ?? texts.block(other).href, label: name(other) });
+    if (slugOf(from) === slug) add(idOf(from), { kind, ...link(to) });
+    if (slugOf(to) === slug) add(idOf(to), { kind: kindThere, ...link(from) });
   };
 
   for (const { from, to, id } of parallels) addBoth(['parallel', 'parallel'], from, to, id);

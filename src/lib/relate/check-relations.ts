@@ -1,13 +1,14 @@
-import type { DocumentData } from '../../schemas/data.ts';
 import type { Relations } from '../../schemas/relations.ts';
 import { slugOf } from '../document/block-address.ts';
 import { partOfId } from '../document/block-id.ts';
 import type { Problem } from '../import/problem.ts';
 import { problem } from './decisions.ts';
-import { listPassages } from './passages.ts';
 
-/** What is wrong in an editor's `relations.yaml` as far as it can be said without looking for relations. */
-export function checkRelations(relations: Relations, documents: readonly DocumentData[]): Problem[] {
+/**
+ * What is wrong in an editor's `relations.yaml` as far as it can be said without looking for relations.
+ * @param listTexts all published texts, asked for only where they are needed
+ */
+export function checkRelations(relations: Relations, listTexts: () => readonly string[]): Problem[] {
   const { witnesses, comparisons, reports, parallels, quotations, instruments } = relations;
   const problems: Problem[] = [];
   const add = (rule: string, message: string) => problems.push(problem(rule, message));
@@ -49,7 +50,7 @@ export function checkRelations(relations: Relations, documents: readonly Documen
       );
   }
 
-  const texts = documents.flatMap((data) => listPassages(data).map(({ text }) => text));
+  const texts = instruments.length > 0 ? listTexts() : [];
   const named = new Set<string>();
   for (const spelling of instruments.flatMap(({ name, also }) => [name, ...also])) {
     if (named.has(spelling))

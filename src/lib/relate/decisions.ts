@@ -19,17 +19,17 @@ export const hashOf = (text: string) => sha256(text).slice(0, 8);
 
 /**
  * Read the clauses that a decision names.
- * @param texts the published text of every clause, by `slug#id`
+ * @param textOf the published text of a clause, by `slug#id`
  * @param problems where a clause is gone, or its text is another one, is added here
  */
 export function readDecision<Given extends Relations['parallels'][number]>(
   given: Given,
-  texts: ReadonlyMap<string, string>,
+  textOf: (address: string) => string | undefined,
   problems: Problem[],
 ): Given {
   const read = (clause: string) => {
     const [address = '', hash] = clause.split('@');
-    const text = texts.get(address);
+    const text = textOf(address);
     if (text === undefined)
       problems.push(
         problem(

@@ -1,4 +1,4 @@
-import { type Clause, type Weighed, weighShared } from './word-weights.ts';
+import type { Clause, Weighed } from './word-weights.ts';
 
 /** Two clauses that may correspond. */
 export interface Candidate {
@@ -47,7 +47,7 @@ export function findParallels(
       .map(weigh),
   });
   const [rows, columns] = [from.map(prepare), to.map(prepare)];
-  const scores = rows.map((row) => columns.map((column) => scorePair(row, column)));
+  const scores = scorePairs(rows, columns);
 
   const likenesses = scores.map((row, x) => row.map((score, y) => score * (1 + fitNeighbours(scores, x, y))));
   const mostOfRow = likenesses.map((row) => Math.max(...row));
@@ -63,13 +63,42 @@ export function findParallels(
   );
 }
 
-/** The share of weight that two clauses have in common, or two of their sentences, if that is more. */
-function scorePair(one: Prepared, other: Prepared): number {
-  const score = (a: Weighed, b: Weighed) => weighShared(a, b) / (Math.sqrt(a.weight * b.weight) + shortness);
-  let best = score(one.whole, other.whole);
-  if (best === 0) return 0;
-  for (const a of one.sentences) for (const b of other.sentences) best = Math.max(best, score(a, b));
-  return best;
+/** The share of weight that every two clauses have in common, or two of their sentences, if that is more. */
+function scorePairs(rows: readonly Prepared[], columns: readonly Prepared[]): number[][] {
+  const whole = ({ whole }: Prepared) => [whole];
+  const sentences = ({ sentences }: Prepared) => sentences;
+  const scores = rows.map(() => columns.map(() => 0));
+  for (const partsOf of [whole, sentences]) {
+    const owners = columns.flatMap((column, y) => partsOf(column).map(() => y));
+    const parts = columns.flatMap(partsOf);
+    const weighShared = createSharedWeigher(parts);
+    for (const [x, row] of rows.entries())
+      for (const part of partsOf(row))
+        for (const [index, shared] of weighShared(part)) {
+          const weight = Math.sqrt(part.weight * (parts[index]?.weight ?? 0));
+          const score = shared / (weight + shortness);
+          const [line, y] = [scores[x] ?? [], owners[index] ?? 0];
+          if (score > (line[y] ?? 0)) line[y] = score;
+        }
+  }
+  return scores;
+}
+
+/** Of texts those that share words with another, each by its place, with the weight of these words. */
+function createSharedWeigher(texts: readonly Weighed[]): (other: Weighed) => Map<number, number> {
+  const places = new Map<string, number[]>();
+  for (const [index, { words }] of texts.entries())
+    for (const word of words.keys()) {
+      const those = places.get(word);
+      if (those) those.push(index);
+      else places.set(word, [index]);
+    }
+  return ({ words }) => {
+    const shared = new Map<number, number>();
+    for (const [word, weight] of words)
+      for (const index of places.get(word) ?? []) shared.set(index, (shared.get(index) ?? 0) + weight);
+    return shared;
+  };
 }
 
 /** 0 to 1: how well the clauses around two clauses correspond. */

@@ -3,11 +3,19 @@ import type { Mention } from '../../schemas/relations-data.ts';
 import type { Fold } from '../search/fold.ts';
 import { listEnclosed } from './list-enclosed.ts';
 
-/** A block of published text. */
-interface Block {
+/** A title as printed, with where it stands (code points), without its marks. */
+export interface PrintedTitle {
+  readonly span: readonly [number, number];
+  readonly title: string;
+  /** As printed beside it. */
+  readonly date?: string | undefined;
+}
+
+/** The titles that a block of published text prints. */
+interface TitlesOfBlock {
   /** `slug#id` */
   readonly address: string;
-  readonly text: string;
+  readonly printed: readonly PrintedTitle[];
 }
 
 const titleMarks = { opening: '《〈', closing: '》〉' };
@@ -19,9 +27,9 @@ const dateBefore = new RegExp(`(${date})(?:(?:在\\p{Script=Han}{2,6})?(?:${verb
 /** Or right after it: 《…》（2001年7月16日签署）. */
 const dateAfter = new RegExp(`^（(${date})(?:${verbs})?）`, 'u');
 
-/** The titles between 《》 and 〈〉, those inside others too, in the order in which they begin. */
+/** What instruments the titles of a collection name. */
 export function listMentions(
-  blocks: readonly Block[],
+  blocks: readonly TitlesOfBlock[],
   instruments: readonly Instrument[],
   documents: readonly { readonly slug: string; readonly title: string }[],
   fold: Fold,
@@ -34,15 +42,15 @@ export function listMentions(
   /** Where no editor has named it: the first spelling that folds to it. */
   const spellings = new Map<string, string>(instruments.map(({ name }) => [foldTitle(name), name]));
   const titles = new Map(documents.toReversed().map(({ slug, title }) => [foldTitle(title), slug]));
-  return blocks.flatMap(({ address, text }) =>
-    listTitles(text).map(({ span, title, date }): Mention => {
+  return blocks.flatMap(({ address, printed }) =>
+    printed.map(({ span, title, date }): Mention => {
       const folded = foldTitle(title);
       const spelling = names.get(folded) ?? spellings.get(folded) ?? title;
       spellings.set(folded, spelling);
       const to = titles.get(folded) ?? titles.get(foldTitle(spelling));
       return {
         from: address,
-        span,
+        span: [...span],
         title,
         instrument: spelling,
         ...(date && { date }),
@@ -52,7 +60,9 @@ export function listMentions(
   );
 }
 
-function listTitles(text: string): { span: [number, number]; title: string; date: string | undefined }[] {
+/** The titles between 《》 and 〈〉, those inside others too, in the order in which they begin. */
+export function listTitles(text: string): PrintedTitle[] {
+  if (!/[《〈]/u.test(text)) return [];
   const characters = Array.from(text);
   return listEnclosed(characters, titleMarks).map(([from, to]) => ({
     span: [from, to],

@@ -1,89 +1,91 @@
 import type { DocumentData } from '../../schemas/data.ts';
 import type { ParallelDecision, QuotationDecision, Relations } from '../../schemas/relations.ts';
-import type { RelationsData } from '../../schemas/relations-data.ts';
-import { idOf } from '../document/block-address.ts';
+import type { Parallel, RelationsData } from '../../schemas/relations-data.ts';
+import { idOf, slugOf } from '../document/block-address.ts';
 import { partOfId } from '../document/block-id.ts';
 import { type Problem, throwIfAny } from '../import/problem.ts';
 import type { Convert } from '../script/create-converter.ts';
-import { createFold, type Fold } from '../search/fold.ts';
+import { createFold } from '../search/fold.ts';
 import { toFoldTable } from '../search/to-fold-table.ts';
 import { toOneLine } from '../text/to-one-line.ts';
 import { checkRelations } from './check-relations.ts';
 import { collate } from './collate.ts';
 import { decide, problem, readDecision } from './decisions.ts';
+import { type Digest, listClauses } from './digest.ts';
 import { findParallels } from './find-parallels.ts';
 import { listMentions } from './list-mentions.ts';
 import { listQuoted } from './list-quoted.ts';
 import { listPassages, type Passage } from './passages.ts';
+import { findNearest } from './rare-stretches.ts';
 import { sliceText, toAddedQuotation, toParallel, toQuotation } from './to-links.ts';
 import { traceQuotations } from './trace-quotations.ts';
 import { type Clause, createWeigher } from './word-weights.ts';
 
+/** The fold in which texts are compared. */
+export const compareFold = createFold(toFoldTable());
+
+/** A document of the collection: its digest, and its text where it is asked for. */
+export interface RelatedDocument {
+  readonly digest: Digest;
+  read(): DocumentData;
+}
+
+/** What two documents that nobody has named have in common, where it is known: it depends on their texts alone. */
+export interface KeptPairs {
+  get(from: string, to: string): readonly Parallel[] | undefined;
+  set(from: string, to: string, parallels: readonly Parallel[]): void;
+}
+
 export interface RelateInput {
   /** In the collection's order. */
-  readonly documents: readonly DocumentData[];
+  readonly documents: readonly RelatedDocument[];
   readonly relations: Relations;
   readonly convert: Convert;
+  readonly keptPairs?: KeptPairs;
 }
 
 /** A document as its clauses are compared: folded in one script, by address. */
 interface Prepared {
   readonly data: DocumentData;
   readonly passages: readonly Passage[];
-  /** The title and the paragraphs: what a document says. */
   readonly clauses: readonly Clause[];
 }
 
 /**
- * How the documents of a collection relate: found in the texts, decided by the editor.
+ * How the documents of a collection relate: found in the texts, decided by the editor. Of a document that no editor
+ * has named, the text is read only where it has not been compared before.
  * @throws ImportError where a decision does not fit the texts
  */
-export function relateCollection({ documents, relations, convert }: RelateInput): RelationsData {
+export function relateCollection({ documents, relations, convert, keptPairs }: RelateInput): RelationsData {
   const problems: Problem[] = [];
-  const wholeFold = createFold(toFoldTable());
-  const fold =
-    (data: DocumentData): Fold =>
-    (text) =>
-      wholeFold(convert(toOneLine(text), data.lang, 'hans'));
-  const prepared = new Map(documents.map((data) => [data.slug, prepare(data, fold(data))]));
-  const find = (slug: string): Prepared => {
-    const found = prepared.get(slug);
-    if (found) return found;
-    throwIfAny([
-      problem('relate/slug', `Unexpected document ${slug}, expected one of the collection. Correct it.`),
-    ]);
-    throw new Error(slug);
-  };
-
-  const isWitness = (slug: string) => relations.witnesses.some(({ witness }) => witness === slug);
-  const weigh = createWeigher(
-    [...prepared.values()]
-      .filter(({ data }) => !isWitness(data.slug))
-      .flatMap(({ clauses }) => clauses.map(({ text }) => text)),
-  );
-  const published = new Map(
-    [...prepared.values()].flatMap(({ data, passages }) =>
-      passages.map(({ id, text }): [string, string] => [`${data.slug}#${id}`, text]),
+  const texts = createTexts(documents, convert);
+  const { find, published } = texts;
+  problems.push(
+    ...checkRelations(relations, () =>
+      documents.flatMap(({ read }) => listPassages(read()).map(({ text }) => text)),
     ),
   );
-  const folded = new Map(
-    [...prepared.values()].flatMap(({ clauses }) => clauses.map(({ id, text }) => [id, text] as const)),
-  );
-
-  problems.push(...checkRelations(relations, documents));
   throwIfAny(problems);
 
+  const isWitness = (slug: string) => relations.witnesses.some(({ witness }) => witness === slug);
+  const weigh = once(() =>
+    createWeigher(
+      documents
+        .filter(({ digest }) => !isWitness(digest.slug))
+        .flatMap(({ digest }) => find(digest.slug).clauses.map(({ text }) => text)),
+    ),
+  );
   const witnesses = relations.witnesses.map(({ base, witness }) => ({
     base,
     witness,
-    differences: collate(find(base).passages, find(witness).passages, wholeFold),
+    differences: collate(find(base).passages, find(witness).passages, compareFold),
   }));
 
   const onParallels = relations.parallels.map((decision) => readDecision(decision, published, problems));
-  const parallels = decide(
+  const named = decide(
     relations.comparisons.flatMap(({ from, to }) =>
-      findParallels(listParagraphs(find(from)), listParagraphs(find(to)), weigh).map((pair) =>
-        toParallel(pair.from, pair.to, folded, published),
+      findParallels(listParagraphs(find(from)), listParagraphs(find(to)), weigh()).map((pair) =>
+        toParallel(pair.from, pair.to, texts),
       ),
     ),
     onParallels,
@@ -91,7 +93,7 @@ export function relateCollection({ documents, relations, convert }: RelateInput)
       isMeant: (link, decision) => link.from === decision.from && link.to === decision.to,
       nameOf: ({ from, to }) => `${from} and ${to}`,
     },
-    ({ from, to }: ParallelDecision) => toParallel(from, to, folded, published),
+    ({ from, to }: ParallelDecision) => toParallel(from, to, texts),
     problems,
   );
 
@@ -104,14 +106,14 @@ export function relateCollection({ documents, relations, convert }: RelateInput)
   }));
   const quotations = decide(
     reports.flatMap(({ report, targets }) =>
-      traceQuotations(report.clauses, targets, weigh).map((traced) => toQuotation(traced, published)),
+      traceQuotations(report.clauses, targets, weigh()).map((traced) => toQuotation(traced, published)),
     ),
     relations.quotations.map((decision) => readDecision(decision, published, problems)),
     {
       isMeant: (link, decision) =>
         link.from === decision.from &&
         link.to === decision.to &&
-        sliceText(published.get(link.from) ?? '', link.span) === decision.words,
+        sliceText(published(link.from) ?? '', link.span) === decision.words,
       nameOf: ({ from, words, to }) => `${words} (${from}) and ${to}`,
     },
     (decision: QuotationDecision) => toAddedQuotation(decision, published, problems),
@@ -119,43 +121,137 @@ export function relateCollection({ documents, relations, convert }: RelateInput)
   );
   throwIfAny(problems);
 
-  const order = new Map([...published.keys()].map((address, index) => [address, index]));
-  const placeOf = (address: string) => order.get(address) ?? 0;
+  const isNamed = toPairSet([
+    ...relations.witnesses.map(({ witness, base }) => [witness, base] as const),
+    ...relations.comparisons.map(({ from, to }) => [from, to] as const),
+    ...relations.reports.map(({ report, of }) => [report, of] as const),
+  ]);
+  const nearest = findNearest(
+    documents.map(({ digest }) => digest),
+    relations.nearest,
+    isNamed,
+  );
+  const unnamed = nearest.flatMap(({ from, to }) => {
+    const known = keptPairs?.get(from, to) ?? compareUnnamed(find(from), find(to), texts);
+    keptPairs?.set(from, to, known);
+    return known;
+  });
+
+  const order = new Map(documents.map(({ digest }, index) => [digest.slug, index]));
+  const placeOf = (address: string): readonly [number, number] => [
+    order.get(slugOf(address)) ?? 0,
+    texts.placeOf(address),
+  ];
+  const compareAddresses = (a: string, b: string) => {
+    const [[document, place], [otherDocument, otherPlace]] = [placeOf(a), placeOf(b)];
+    return document - otherDocument || place - otherPlace;
+  };
   return {
     witnesses,
     comparisons: relations.comparisons,
-    parallels: parallels.sort((a, b) => placeOf(a.from) - placeOf(b.from) || placeOf(a.to) - placeOf(b.to)),
+    nearest,
+    parallels: [
+      ...named.sort((a, b) => compareAddresses(a.from, b.from) || compareAddresses(a.to, b.to)),
+      ...unnamed,
+    ],
     rejected: onParallels
       .filter(({ decide: how }) => how === 'reject')
       .map(({ from, to, reason }) => ({ from, to, reason })),
     reports: relations.reports,
     quotations: quotations.sort(
-      (a, b) => placeOf(a.from) - placeOf(b.from) || a.span[0] - b.span[0] || placeOf(a.to) - placeOf(b.to),
+      (a, b) => compareAddresses(a.from, b.from) || a.span[0] - b.span[0] || compareAddresses(a.to, b.to),
     ),
     quoted: reports.flatMap(({ report, targets }) =>
       listQuoted(
         report.passages.map(({ id, text }) => ({ address: `${report.data.slug}#${id}`, text })),
         targets,
-        fold(report.data),
+        (text) => compareFold(convert(toOneLine(text), report.data.lang, 'hans')),
       ),
     ),
     mentions: listMentions(
-      [...published].map(([address, text]) => ({ address, text })),
+      documents.flatMap(({ digest: { slug, titles } }) =>
+        titles.map(({ id, printed }) => ({ address: `${slug}#${id}`, printed })),
+      ),
       relations.instruments,
       documents
-        .map(({ slug, title }) => ({ slug, title: toOneLine(title) }))
+        .map(({ digest: { slug, title } }) => ({ slug, title: toOneLine(title) }))
         .filter(({ slug }) => !isWitness(slug)),
-      wholeFold,
+      compareFold,
     ),
   };
 }
 
-function prepare(data: DocumentData, fold: Fold): Prepared {
-  const passages = listPassages(data);
-  const clauses = passages
-    .filter(({ id }) => ['title', 'paragraph', 'caption'].includes(partOfId(id)))
-    .map(({ id, text }) => ({ id: `${data.slug}#${id}`, text: fold(text) }));
-  return { data, passages, clauses };
+/** The texts of a collection, each prepared when it is asked for first. */
+export interface RelatedTexts {
+  /** @throws ImportError for a document that is not there. */
+  find(slug: string): Prepared;
+  /** The published text of a passage, by `slug#id`. */
+  readonly published: (address: string) => string | undefined;
+  /** The folded text of a clause. */
+  readonly folded: (address: string) => string | undefined;
+  /** Which passage of its document one is. */
+  placeOf(address: string): number;
+}
+
+function createTexts(documents: readonly RelatedDocument[], convert: Convert): RelatedTexts {
+  const bySlug = new Map(documents.map((document) => [document.digest.slug, document]));
+  const prepared = new Map<string, ReturnType<typeof prepare>>();
+  const prepare = (document: RelatedDocument) => {
+    const data = document.read();
+    const passages = listPassages(data);
+    const clauses = listClauses(data, compareFold, convert);
+    return {
+      data,
+      passages,
+      clauses,
+      published: new Map(passages.map(({ id, text }) => [id, text])),
+      folded: new Map(clauses.map(({ id, text }) => [id, text])),
+      places: new Map(passages.map(({ id }, place) => [id, place])),
+    };
+  };
+  const get = (slug: string) => {
+    const document = bySlug.get(slug);
+    const known = prepared.get(slug) ?? (document && prepare(document));
+    if (known) prepared.set(slug, known);
+    return known;
+  };
+  return {
+    find(slug) {
+      const found = get(slug);
+      if (found) return found;
+      throwIfAny([
+        problem('relate/slug', `Unexpected document ${slug}, expected one of the collection. Correct it.`),
+      ]);
+      throw new Error(slug);
+    },
+    published: (address) => get(slugOf(address))?.published.get(idOf(address)),
+    folded: (address) => get(slugOf(address))?.folded.get(address),
+    placeOf: (address) => get(slugOf(address))?.places.get(idOf(address)) ?? 0,
+  };
+}
+
+/**
+ * What two documents that nobody has named have in common. Their words are weighed by these two alone, so that no
+ * third one changes what is found.
+ */
+function compareUnnamed(from: Prepared, to: Prepared, texts: RelatedTexts): Parallel[] {
+  const weigh = createWeigher([...from.clauses, ...to.clauses].map(({ text }) => text));
+  return findParallels(listParagraphs(from), listParagraphs(to), weigh).map((pair) =>
+    toParallel(pair.from, pair.to, texts),
+  );
+}
+
+function toPairSet(pairs: readonly (readonly [string, string])[]): (one: string, other: string) => boolean {
+  const named = new Set(pairs.flatMap(([one, other]) => [`${one} ${other}`, `${other} ${one}`]));
+  return (one, other) => named.has(`${one} ${other}`);
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 function listParagraphs({ clauses }: Prepared): Clause[] {

@@ -7,15 +7,17 @@ import { compareClauses } from './compare-clauses.ts';
 import { problem } from './decisions.ts';
 import type { Traced } from './trace-quotations.ts';
 
-/** A link between two clauses. `folded` and `published` are texts by address. */
+/** Texts by address. */
+type TextOf = (address: string) => string | undefined;
+
+/** A link between two clauses. */
 export function toParallel(
   from: string,
   to: string,
-  folded: ReadonlyMap<string, string>,
-  published: ReadonlyMap<string, string>,
+  { folded, published }: { readonly folded: TextOf; readonly published: TextOf },
 ): Parallel {
-  const { kind, score, shared } = compareClauses(folded.get(from) ?? '', folded.get(to) ?? '');
-  const text = toOneLine(published.get(from) ?? '');
+  const { kind, score, shared } = compareClauses(folded(from) ?? '', folded(to) ?? '');
+  const text = toOneLine(published(from) ?? '');
   return {
     id: `${idOf(from)}.${idOf(to)}`,
     from,
@@ -30,8 +32,8 @@ export function toParallel(
 const nameQuotation = (from: string, start: number, to: string) => `${idOf(from)}.${start}.${idOf(to)}`;
 
 /** A passage of a report that was found, with the published words of both. */
-export function toQuotation(traced: Traced, published: ReadonlyMap<string, string>): Quotation {
-  const [said, printed] = [published.get(traced.from) ?? '', published.get(traced.to) ?? ''];
+export function toQuotation(traced: Traced, published: TextOf): Quotation {
+  const [said, printed] = [published(traced.from) ?? '', published(traced.to) ?? ''];
   return {
     id: nameQuotation(traced.from, traced.span[0], traced.to),
     from: traced.from,
@@ -49,10 +51,10 @@ export function toQuotation(traced: Traced, published: ReadonlyMap<string, strin
 /** What an editor adds is a paraphrase: what is verbatim is found. */
 export function toAddedQuotation(
   { from, to, words }: QuotationDecision,
-  published: ReadonlyMap<string, string>,
+  published: TextOf,
   problems: Problem[],
 ): Quotation {
-  const text = published.get(from) ?? '';
+  const text = published(from) ?? '';
   const at = text.indexOf(words);
   if (at < 0 || text.indexOf(words, at + 1) >= 0)
     problems.push(

@@ -68,6 +68,7 @@ export function sampleVolume(
     index: { title: '样本', description: '样本。', edition: '2026-01-01', documents: [], sources: [source] },
     relations: {
       witnesses: collations,
+      nearest: [],
       comparisons: [],
       parallels: [],
       rejected: [],

@@ -52,8 +52,7 @@ test('received bytes, downloads, and what must be asked for are not saved', () =
 test('above the limit only the core is wanted, and what was chosen', () => {
   const paths = ['index.html', 'hans/a/index.html', 'hans/b/index.html', 'search/hans.json'];
   const files = paths.map((path) => ({ path, sha256: '', served: 3 }));
-  const manifestOf = (limit: number) =>
-    toManifest({ edition: '2026-01-01', files, documents, limit });
+  const manifestOf = (limit: number) => toManifest({ edition: '2026-01-01', files, documents, limit });
   const wanted = (limit: number, chosen: readonly string[]) => {
     const manifest = manifestOf(limit);
     return manifest.files.filter((file) => isWanted(manifest, file, chosen)).map(({ path }) => path);

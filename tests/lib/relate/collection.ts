@@ -1,13 +1,24 @@
 import { readRelations } from '../../../src/content/content-files.ts';
-import { type RelateInput, relateCollection } from '../../../src/lib/relate/relate-collection.ts';
+import { digestDocument } from '../../../src/lib/relate/digest.ts';
+import {
+  compareFold,
+  type RelateInput,
+  relateCollection,
+} from '../../../src/lib/relate/relate-collection.ts';
 import { createFold } from '../../../src/lib/search/fold.ts';
 import { toFoldTable } from '../../../src/lib/search/to-fold-table.ts';
 import type { RelationsData } from '../../../src/schemas/relations-data.ts';
 import { collectionInput } from '../search/collection.ts';
 
+/** Its documents, in the collection's order. */
+export const relateData = collectionInput.documents;
+
 /** The collection as scripts/relate.ts has it, from content/ alone. */
 export const relateInput: RelateInput = {
-  documents: collectionInput.documents,
+  documents: relateData.map((data) => ({
+    digest: digestDocument(data, compareFold, collectionInput.convert),
+    read: () => data,
+  })),
   relations: readRelations('content'),
   convert: collectionInput.convert,
 };

@@ -4,7 +4,7 @@ import { compareClauses } from '../../../src/lib/relate/compare-clauses.ts';
 import { findParallels } from '../../../src/lib/relate/find-parallels.ts';
 import { relateCollection } from '../../../src/lib/relate/relate-collection.ts';
 import { createWeigher, weighShared } from '../../../src/lib/relate/word-weights.ts';
-import { backgroundClauses, relateDocuments, relateInput } from './collection.ts';
+import { backgroundClauses, relateData, relateDocuments, relateInput } from './collection.ts';
 
 describe('two small documents', () => {
   /** Texts by id, the ids of both told apart by their first letter. */
@@ -138,7 +138,7 @@ describe('the documents', () => {
   });
 
   test('a line that only names both governments has no part in a treaty between them', () => {
-    const plan = relateInput.documents.find(({ slug }) => slug === '2023-economic-plan');
+    const plan = relateData.find(({ slug }) => slug === '2023-economic-plan');
     const line = plan?.sections.flatMap(({ paragraphs }) => paragraphs).find(({ id }) => id === 'p12');
     expect(line?.text).toContain('中华人民共和国政府和俄罗斯联邦政府');
     expect(relateDocuments().parallels.filter(({ from }) => from === '2023-economic-plan#p12')).toEqual([]);

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { ImportError } from '../../../src/lib/import/index.ts';
-import { listMentions } from '../../../src/lib/relate/list-mentions.ts';
+import { listMentions, listTitles } from '../../../src/lib/relate/list-mentions.ts';
 import { relateCollection } from '../../../src/lib/relate/relate-collection.ts';
 import { type Relations, relationsSchema } from '../../../src/schemas/relations.ts';
-import { fold, relateInput } from './collection.ts';
+import { fold, relateData, relateInput } from './collection.ts';
 
 describe('mentions', () => {
   /** What is mentioned in texts: each title, with its date; `→` what stands for it, where that is another name. */
@@ -13,7 +13,7 @@ describe('mentions', () => {
     ...more: [instruments?: Relations['instruments'], titles?: string[]]
   ) =>
     listMentions(
-      texts.map((text, index) => ({ address: `document#p${index + 1}`, text })),
+      texts.map((text, index) => ({ address: `document#p${index + 1}`, printed: listTitles(text) })),
       more[0] ?? [],
       (more[1] ?? []).map((title, index) => ({ slug: `document-${index + 1}`, title })),
       fold,
@@ -105,7 +105,7 @@ const relate = (given: Partial<Relations>) =>
   relateCollection({ ...relateInput, relations: { ...relationsSchema.parse({}), ...pairs, ...given } });
 
 const texts = new Map<string, string>(
-  relateInput.documents.flatMap(({ slug, sections }) =>
+  relateData.flatMap(({ slug, sections }) =>
     sections.flatMap(({ paragraphs }) => paragraphs.map(({ id, text }) => [`${slug}#${id}`, text] as const)),
   ),
 );

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { traceQuotations } from '../../../src/lib/relate/trace-quotations.ts';
 import { createWeigher } from '../../../src/lib/relate/word-weights.ts';
 import type { Quotation } from '../../../src/schemas/relations-data.ts';
-import { backgroundClauses, fold, relateDocuments, relateInput } from './collection.ts';
+import { backgroundClauses, fold, relateData, relateDocuments } from './collection.ts';
 
 /** The clauses that may be reported. */
 const clauses = {
@@ -108,7 +108,7 @@ describe('a report', () => {
 });
 
 describe('the documents', () => {
-  const documents = new Map(relateInput.documents.map((document) => [document.slug, document]));
+  const documents = new Map(relateData.map((document) => [document.slug, document]));
   const textOf = (address: string, span?: readonly [number, number]) => {
     const [slug = '', id = ''] = address.split('#');
     const document = documents.get(slug);

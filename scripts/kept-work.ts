@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+
+/** What an earlier run has found out, so that it need not be found out again. */
+export interface KeptWork<Value> {
+  get(key: string): Value | undefined;
+  /** Keep these and no others. */
+  replace(values: ReadonlyMap<string, Value>): void;
+}
+
+/**
+ * Open what was kept for a content folder. It stands outside of it, is never needed, and counts only as long as the
+ * code that made it is the same: a fresh checkout does everything anew.
+ */
+export function openKeptWork<Value>(content: string, name: string): KeptWork<Value> {
+  const file = join('node_modules/.cache/duben', hashOf(resolve(content)).slice(0, 16), `${name}.json`);
+  const code = hashOfCode();
+  const known = readKept<Value>(file, code);
+  return {
+    get: (key) => known[key],
+    replace: (values) => {
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(`${file}.new`, JSON.stringify({ code, values: Object.fromEntries(values) }));
+      renameSync(`${file}.new`, file);
+    },
+  };
+}
+
+function readKept<Value>(file: string, code: string): Readonly<Record<string, Value>> {
+  if (!existsSync(file)) return {};
+  try {
+    const kept = JSON.parse(readFileSync(file, 'utf8'));
+    return kept.code === code ? Object.assign(Object.create(null), kept.values) : {};
+  } catch {
+    return {};
+  }
+}
+
+/** Of the library and of what it is installed with. */
+function hashOfCode(): string {
+  const files = ['src/lib', 'src/schemas'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => join(parentPath, name)),
+  );
+  return hashOf(...[...files.sort(), 'package-lock.json'].map((file) => readFileSync(file)));
+}
+
+/** The SHA-256 of several texts, told apart. */
+export function hashOf(...parts: readonly (string | Uint8Array)[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) {
+    hash.update(`${Buffer.byteLength(part)} `);
+    hash.update(part);
+  }
+  return hash.digest('hex');
+}

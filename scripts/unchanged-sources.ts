@@ -1,0 +1,43 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { SourceFolder } from '../src/lib/import/index.ts';
+import type { Collection } from '../src/schemas/collection.ts';
+import type { Permalinks } from '../src/schemas/permalinks.ts';
+import { hashOf } from './kept-work.ts';
+
+/** What is kept of the import of a source. */
+export interface KeptImport {
+  /** Of all that went into it: bytes, recipe, the collection's kinds, the ids its documents had. */
+  readonly inputs: string;
+  readonly slugs: readonly string[];
+  /** What it wrote: the SHA-256 of each file, by path. */
+  readonly outputs: Readonly<Record<string, string>>;
+  /** Its part of the report. */
+  readonly report: string;
+}
+
+/** What of an import depends on a source, and on nothing else. */
+export function hashInputs(
+  { bytes, recipe, sourceFile }: SourceFolder,
+  slugs: readonly string[],
+  { kinds, sourceKinds }: Collection,
+  permalinks: Permalinks,
+): string {
+  const names = JSON.stringify([sourceFile, Object.keys(kinds), Object.keys(sourceKinds)]);
+  return hashOf(bytes, recipe, names, JSON.stringify(slugs.map((slug) => permalinks[slug] ?? null)));
+}
+
+/** Whether a source is as it was when it was imported last, and what was made of it is there untouched. */
+export function isUnchanged(
+  folder: SourceFolder,
+  kept: KeptImport,
+  content: string,
+  collection: Collection,
+  permalinks: Permalinks,
+): boolean {
+  if (hashInputs(folder, kept.slugs, collection, permalinks) !== kept.inputs) return false;
+  return Object.entries(kept.outputs).every(([path, hash]) => {
+    const file = join(content, path);
+    return existsSync(file) && hashOf(readFileSync(file)) === hash;
+  });
+}

@@ -1,0 +1,82 @@
+/** Letters of a stretch, whatever marks stand between them: two texts have so many in common by chance only in formulas. */
+const length = 8;
+/** One stretch in so many stands for a text, the same ones in every text. */
+const sampled = 8;
+/** A stretch that more documents have says nothing of two of them. */
+const mostDocuments = 16;
+/** Stretches that two documents share at least, to be compared unnamed. */
+const leastShared = 2;
+
+/**
+ * Numbers for some of the stretches of folded texts, in rising order, each once: those whose hash falls into a class,
+ * so that what two texts share is sampled alike in both (Manber 1994, "Finding similar files in a large file system").
+ */
+export function listRareCandidates(texts: readonly string[]): number[] {
+  const found = new Set<number>();
+  for (const text of texts) {
+    const letters = Array.from(text.replace(/[^\p{L}\p{N}]+/gu, ''));
+    for (let at = 0; at + length <= letters.length; at += 1) {
+      const hash = hashStretch(letters, at);
+      if (hash % sampled === 0) found.add(hash);
+    }
+  }
+  return [...found].sort((a, b) => a - b);
+}
+
+/** FNV-1a over code points, 32 bits. */
+function hashStretch(letters: readonly string[], at: number): number {
+  let hash = 0x811c9dc5;
+  for (let index = at; index < at + length; index += 1)
+    hash = Math.imul(hash ^ ((letters[index] ?? '').codePointAt(0) ?? 0), 0x01000193);
+  return (hash ^ (hash >>> 15)) >>> 0;
+}
+
+/** A document with the numbers of its stretches. */
+interface Sampled {
+  readonly slug: string;
+  readonly stretches: readonly number[];
+}
+
+/**
+ * Pairs of documents that share most that is rare in the collection: for each document at most `most` others, in the
+ * order of the collection. No two documents are compared for it: each rare stretch names the few that have it.
+ * @param isLeft pairs that are not to be named
+ */
+export function findNearest(
+  documents: readonly Sampled[],
+  most: number,
+  isLeft: (from: string, to: string) => boolean,
+): { from: string; to: string }[] {
+  if (most === 0) return [];
+  const owners = new Map<number, number[]>();
+  for (const [index, { stretches }] of documents.entries())
+    for (const stretch of stretches) {
+      const those = owners.get(stretch);
+      if (!those) owners.set(stretch, [index]);
+      // One more than counts: it is common then.
+      else if (those.length <= mostDocuments) those.push(index);
+    }
+  const pairs = new Set<string>();
+  for (const [index, { stretches }] of documents.entries()) {
+    const shared = new Map<number, number>();
+    for (const stretch of stretches) {
+      const those = owners.get(stretch) ?? [];
+      if (those.length > mostDocuments) continue;
+      for (const other of those) if (other !== index) shared.set(other, (shared.get(other) ?? 0) + 1);
+    }
+    const closest = [...shared]
+      .map(([other, count]) => ({ pair: [Math.min(index, other), Math.max(index, other)] as const, count }))
+      .filter(({ pair: [from, to], count }) => count >= leastShared && !isLeft(slugAt(from), slugAt(to)))
+      .sort((a, b) => b.count - a.count || a.pair[0] - b.pair[0] || a.pair[1] - b.pair[1])
+      .slice(0, most);
+    for (const { pair } of closest) pairs.add(pair.join(' '));
+  }
+  return [...pairs]
+    .map((pair) => pair.split(' ').map(Number) as [number, number])
+    .sort((a, b) => a[0] - b[0] || a[1] - b[1])
+    .map(([from, to]) => ({ from: slugAt(from), to: slugAt(to) }));
+
+  function slugAt(index: number): string {
+    return documents[index]?.slug ?? '';
+  }
+}
