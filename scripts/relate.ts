@@ -16,6 +16,7 @@ import { type Digest, digestDocument } from '../src/lib/relate/digest.ts';
 import { locateProblem } from '../src/lib/relate/locate-problem.ts';
 import { compareFold, type KeptPairs, relateCollection } from '../src/lib/relate/relate-collection.ts';
 import { createConverter } from '../src/lib/script/create-converter.ts';
+import type { DocumentData } from '../src/schemas/data.ts';
 import type { Parallel } from '../src/schemas/relations-data.ts';
 import { hashOf, openKeptWork } from './kept-work.ts';
 import { writeGenerated } from './write-generated.ts';
@@ -34,7 +35,11 @@ try {
   const done = new Map<string, Digest>();
   const documents = listDocumentFiles(content).map((file) => {
     const hash = hashOf(readFileSync(file), decisions);
-    const read = () => toDocumentData(readDocumentFile(file).document, new Map(), collection);
+    let data: DocumentData | undefined;
+    const read = () => {
+      data ??= toDocumentData(readDocumentFile(file).document, new Map(), collection);
+      return data;
+    };
     const digest = digests.get(hash) ?? digestDocument(read(), compareFold, convert);
     done.set(hash, digest);
     return { hash, digest, read, slug: digest.slug, date: digest.date };

@@ -1,3 +1,5 @@
+import type { Clause } from './word-weights.ts';
+
 /** Letters of a stretch, whatever marks stand between them: two texts have so many in common by chance only in formulas. */
 const length = 8;
 /** One stretch in so many stands for a text, the same ones in every text. */
@@ -6,6 +8,8 @@ const sampled = 8;
 const mostDocuments = 16;
 /** Stretches that two documents share at least, to be compared unnamed. */
 const leastShared = 2;
+/** Of the stretches of the shorter of two clauses that the other has too, if it repeats it. */
+const repeated = 0.75;
 
 /**
  * Numbers for some of the stretches of folded texts, in rising order, each once: those whose hash falls into a class,
@@ -13,14 +17,39 @@ const leastShared = 2;
  */
 export function listRareCandidates(texts: readonly string[]): number[] {
   const found = new Set<number>();
-  for (const text of texts) {
-    const letters = Array.from(text.replace(/[^\p{L}\p{N}]+/gu, ''));
-    for (let at = 0; at + length <= letters.length; at += 1) {
-      const hash = hashStretch(letters, at);
-      if (hash % sampled === 0) found.add(hash);
-    }
-  }
+  for (const text of texts) for (const hash of listStretches(text)) if (hash % sampled === 0) found.add(hash);
   return [...found].sort((a, b) => a - b);
+}
+
+/** Numbers for all stretches of a folded text. */
+function listStretches(text: string): number[] {
+  const letters = Array.from(text.replace(/[^\p{L}\p{N}]+/gu, ''));
+  const hashes: number[] = [];
+  for (let at = 0; at + length <= letters.length; at += 1) hashes.push(hashStretch(letters, at));
+  return hashes;
+}
+
+/**
+ * The clauses of two documents that repeat each other: at least three quarters of the stretches of the shorter one stand in the
+ * other. In the order of both, each pair once.
+ */
+export function findRepeats(from: readonly Clause[], to: readonly Clause[]): { from: string; to: string }[] {
+  const owners = new Map<number, number[]>();
+  const sizes = to.map(({ text }, index) => {
+    const stretches = new Set(listStretches(text));
+    for (const stretch of stretches) owners.set(stretch, [...(owners.get(stretch) ?? []), index]);
+    return stretches.size;
+  });
+  return from.flatMap(({ id, text }) => {
+    const stretches = new Set(listStretches(text));
+    const shared = new Map<number, number>();
+    for (const stretch of stretches)
+      for (const other of owners.get(stretch) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1);
+    return [...shared]
+      .filter(([other, count]) => count >= repeated * Math.min(stretches.size, sizes[other] ?? 0))
+      .sort(([a], [b]) => a - b)
+      .map(([other]) => ({ from: id, to: to[other]?.id ?? '' }));
+  });
 }
 
 /** FNV-1a over code points, 32 bits. */

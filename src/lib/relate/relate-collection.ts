@@ -16,7 +16,7 @@ import { findParallels } from './find-parallels.ts';
 import { listMentions } from './list-mentions.ts';
 import { listQuoted } from './list-quoted.ts';
 import { listPassages, type Passage } from './passages.ts';
-import { findNearest } from './rare-stretches.ts';
+import { findNearest, findRepeats } from './rare-stretches.ts';
 import { sliceText, toAddedQuotation, toParallel, toQuotation } from './to-links.ts';
 import { traceQuotations } from './trace-quotations.ts';
 import { type Clause, createWeigher } from './word-weights.ts';
@@ -230,13 +230,9 @@ function createTexts(documents: readonly RelatedDocument[], convert: Convert): R
   };
 }
 
-/**
- * What two documents that nobody has named have in common. Their words are weighed by these two alone, so that no
- * third one changes what is found.
- */
+/** What two documents that nobody has named plainly have in common: it depends on their texts alone. */
 function compareUnnamed(from: Prepared, to: Prepared, texts: RelatedTexts): Parallel[] {
-  const weigh = createWeigher([...from.clauses, ...to.clauses].map(({ text }) => text));
-  return findParallels(listParagraphs(from), listParagraphs(to), weigh).map((pair) =>
+  return findRepeats(listParagraphs(from), listParagraphs(to)).map((pair) =>
     toParallel(pair.from, pair.to, texts),
   );
 }
