@@ -12,6 +12,8 @@ import { compareByDate } from '../lib/reader/describe-date.ts';
 import { divideRelations } from '../lib/reader/divide-relations.ts';
 import { sayIn } from '../lib/reader/interface-text.ts';
 import { partWords } from '../lib/reader/to-citations-page.ts';
+import { type InstrumentView, toInstrumentsPage } from '../lib/reader/to-instruments-page.ts';
+import { toPages } from '../lib/reader/to-pages.ts';
 import { type Convert, createConverter } from '../lib/script/create-converter.ts';
 import { type Script, scriptOf } from '../lib/script/scripts.ts';
 import { toSourceText } from '../lib/text/source-text.ts';
@@ -151,6 +153,28 @@ async function readDocuments(): Promise<readonly ShownDocument[]> {
   const compare = compareByDate((await getTheCollection()).order);
   const entries = await getCollection('documents');
   return entries.map(({ data }) => data).sort((a, b) => compare(a.document, b.document));
+}
+
+/** The documents in the parts in which the collection lists them. */
+export async function getDocumentPages(): Promise<readonly (readonly Document[])[]> {
+  return toPages(
+    (await getDocuments()).map(({ document }) => document),
+    settings.pageLimit,
+  );
+}
+
+/** The instruments that the documents name, in the parts in which they are listed. */
+export function getInstrumentPages(script: Script): Promise<readonly (readonly InstrumentView[])[]> {
+  const pages = instrumentPages.get(script) ?? readInstrumentPages(script);
+  instrumentPages.set(script, pages);
+  return pages;
+}
+/** Every page of them asks. */
+const instrumentPages = new Map<Script, ReturnType<typeof readInstrumentPages>>();
+
+async function readInstrumentPages(script: Script) {
+  const { mentions } = await getRelations();
+  return toPages(toInstrumentsPage(mentions, await getCollectionTexts(script)), settings.pageLimit);
 }
 
 /** The documents of a source, in the order of the collection. */

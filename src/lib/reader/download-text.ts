@@ -9,6 +9,10 @@ export const downloadTexts = {
     hans: '核对下载是否完整：把文件的 SHA-256 与表中的比较，或用校验文件一次核对全部。',
     hant: '核對下載是否完整：把檔案的 SHA-256 與表中的比較，或用檢查碼檔案一次核對全部。',
   },
+  downloadOnPages: {
+    hans: '文献很多，每篇的文件在各篇的页面上；机器可读的清单有全部文件。',
+    hant: '文獻很多，每篇的檔案在各篇的頁面上；機器可讀的清單有全部檔案。',
+  },
   downloadWhole: { hans: '整个文集', hant: '整個文集' },
   downloadAll: { hans: '全部下载与校验值', hant: '全部下載與檢查碼' },
   downloadFile: { hans: '文件', hant: '檔案' },

@@ -53,7 +53,7 @@ export function toInstrumentsPage(mentions: readonly Mention[], texts: Collectio
 const anchorOf = (instrument: string) => `i-${sha256(instrument).slice(0, 8)}`;
 
 /** By name in the order of Chinese dictionaries. */
-export function compareNames(a: InstrumentView, b: InstrumentView): number {
+export function compareNames(a: Pick<InstrumentView, 'name'>, b: Pick<InstrumentView, 'name'>): number {
   return collator.compare(a.name, b.name);
 }
 const collator = new Intl.Collator('zh-u-co-pinyin');

@@ -48,12 +48,17 @@ const sizes = { width: 348, row: 46, axis: 88, names: 100, longestBar: 150, arcs
 /** Documents up to which there is a picture: more of them would be no overview. The table has them all. */
 const most = 60;
 
+/** Whether a collection of so many documents has a picture. */
+export function hasOverview(documents: number): boolean {
+  return documents > 0 && documents <= most;
+}
+
 /** The picture of a collection; undefined where it has more documents than one picture can show. */
 export function toOverview(
   documents: readonly Row[],
   relations: readonly RelationPage[],
 ): Overview | undefined {
-  if (documents.length === 0 || documents.length > most) return undefined;
+  if (!hasOverview(documents.length)) return undefined;
   const { width, row, axis, longestBar } = sizes;
   const longest = Math.max(...documents.map(({ characters }) => characters));
   const rows = documents.map((document, index): OverviewRow => {
