@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ImportError } from '../src/lib/import/index.ts';
 
@@ -7,7 +16,7 @@ export type GeneratedFolders = Readonly<Record<string, string>>;
 
 /**
  * Write generated files so that a fault while writing leaves the content as it was: all are written beside their
- * places first, then moved there one by one, and moved back if one cannot be.
+ * places first, then moved there one by one, and moved back if one cannot be. Nothing is written through a link.
  * @param folders what is generated there and is not among the files any more is removed; all else is left alone
  * @throws ImportError `import/write` if something stands in the way.
  */
@@ -18,14 +27,17 @@ export function writeGenerated(
 ): void {
   const staging = join(content, '.import-staging');
   const [fresh, former] = [join(staging, 'new'), join(staging, 'old')];
-  for (const path of files.keys()) refuseFolder(join(content, path));
+  for (const folder of new Set([...Object.keys(folders), ...[...files.keys()].map(dirname)]))
+    refuseUnless('folder', join(content, folder));
+  for (const path of files.keys()) refuseUnless('file', join(content, path));
   rmSync(staging, { recursive: true, force: true });
 
   const moved: (() => void)[] = [];
   try {
     for (const [path, text] of files) {
-      for (const folder of [fresh, former, content])
-        mkdirSync(dirname(join(folder, path)), { recursive: true });
+      for (const folder of [fresh, former]) mkdirSync(dirname(join(folder, path)), { recursive: true });
+      const created = mkdirSync(dirname(join(content, path)), { recursive: true });
+      if (created) moved.push(() => rmdirSync(created));
       writeFileSync(join(fresh, path), text);
     }
     for (const path of [...listObsolete(content, files, folders), ...files.keys()]) {
@@ -68,13 +80,16 @@ function listObsolete(
   });
 }
 
-function refuseFolder(file: string): void {
-  if (!existsSync(file) || !statSync(file).isDirectory()) return;
+/** What stands in the place of what is generated must be of its kind: moving a file into a link would write elsewhere. */
+function refuseUnless(kind: 'file' | 'folder', place: string): void {
+  const found = lstatSync(place, { throwIfNoEntry: false });
+  if (!found || (kind === 'file' ? found.isFile() : found.isDirectory())) return;
+  const what = found.isSymbolicLink() ? 'symbolic link' : found.isDirectory() ? 'folder' : 'file';
   throw new ImportError([
     {
-      file,
+      file: place,
       rule: 'import/write',
-      message: 'Unexpected folder in the place of a generated file, expected none. Move it away.',
+      message: `Unexpected ${what} in the place of a generated ${kind}, expected none. Move it away.`,
     },
   ]);
 }

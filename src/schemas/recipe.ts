@@ -105,6 +105,15 @@ const documentShape = {
     .default([]),
 };
 
+/**
+ * No source carries NUL, which markdown and HTML replace, nor what UTF-8 cannot write, nor U+FFFD: what stood there is lost.
+ */
+const allowedSchema = z
+  .string()
+  .regex(/^U\+(?!0000$|FFFD$|D[89A-F]..$)(?:[0-9A-F]{4}|[1-9A-F][0-9A-F]{4}|10[0-9A-F]{4})$/, {
+    error: 'expected a character that a text can carry, e.g. U+200B',
+  });
+
 const sourceShape = {
   sha256: sha256Schema,
   /** What the site calls the source. */
@@ -115,7 +124,7 @@ const sourceShape = {
   /** What a reader must know of the source, from the source itself. */
   description: z.string().min(1),
   /** Invisible characters that the source really carries, e.g. `U+200B`. */
-  allow: z.array(z.string().regex(/^U\+[0-9A-F]{4,6}$/)).default([]),
+  allow: z.array(allowedSchema).default([]),
 };
 
 const textLayerSchema = z.strictObject({
