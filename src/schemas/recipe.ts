@@ -63,6 +63,9 @@ export type Selection = z.output<typeof selectionSchema>;
 
 const responsibleSchema = z.strictObject({ name: z.string().min(1), says: z.string().min(1) });
 
+/** Gaps, and notes, of a document: each is a block quote, and markdown with thousands of them takes minutes to read. */
+const mostMarks = 1000;
+
 const documentShape = {
   slug: slugSchema.refine((slug) => !reservedSlugs.includes(slug), {
     error: `expected a slug other than ${reservedSlugs.join(', ')}: those addresses are the site's`,
@@ -91,6 +94,7 @@ const documentShape = {
           .optional(),
       }),
     )
+    .max(mostMarks)
     .default([]),
   /** Suspected misprints: kept as printed, with the likely reading beside. */
   notes: z
@@ -102,6 +106,7 @@ const documentShape = {
         reason: z.string().min(1),
       }),
     )
+    .max(mostMarks)
     .default([]),
 };
 

@@ -42,12 +42,11 @@ export function placeMarks(
     }
   });
 
-  for (const [index, note] of notes.entries())
-    if (
-      notes
-        .slice(0, index)
-        .some((other) => other.at === note.at && other.from < note.to && note.from < other.to)
-    )
+  const ends = new Map<string, number>();
+  for (const note of notes.toSorted((a, b) => a.from - b.from)) {
+    const end = ends.get(note.at) ?? 0;
+    ends.set(note.at, Math.max(end, note.to));
+    if (note.from < end)
       problems.push(
         read.at(
           [...path, 'notes'],
@@ -55,6 +54,7 @@ export function placeMarks(
           `Unexpected notes that overlap in ${note.at} (${note.printed}), expected each character in one. Join them.`,
         ),
       );
+  }
 
   for (const block of blocks)
     if (hasJumpMark(block.text))

@@ -46,7 +46,7 @@ export function readRecipe(text: string, file: string): ReadRecipe {
       toProblem({
         offset: error.pos[0],
         rule: 'import/recipe-syntax',
-        message: `Unexpected YAML (${error.message.replaceAll('\n', ' ')}), expected a mapping as content/README.md describes it. Mend this line.`,
+        message: `Unexpected YAML (${describeFault(error.message)}), expected a mapping as content/README.md describes it. Mend this line.`,
       }),
     ),
   );
@@ -138,6 +138,11 @@ function findRefused(yaml: Document): Refusal[] {
     },
   });
   return refused;
+}
+
+function describeFault(message: string): string {
+  if (message.includes('call stack')) return 'values inside values, too deep to be read';
+  return message.replaceAll('\n', ' ');
 }
 
 function describeValue(value: unknown): string {

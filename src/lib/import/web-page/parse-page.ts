@@ -20,7 +20,7 @@ import { findTagEnd, isTagsOnly, opensTag } from './scan-tag.ts';
 export const nestingLimit = 256;
 
 /** In characters of HTML: each has its place noted while it is read, some hundred bytes. */
-const longestPage = 4_000_000;
+const longestPage = 2_000_000;
 
 /** A text of the page: its characters one by one, each with where it stands in the source. */
 export interface PageText {

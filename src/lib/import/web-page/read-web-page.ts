@@ -5,6 +5,7 @@ import { type SourceText, sliceSource } from '../../text/source-text.ts';
 import { nameFirst, type Problem, problemAt } from '../problem.ts';
 import type { ReadRecipe } from '../read-recipe.ts';
 import type { LeftOut, Piece, Reading, SourceBlock } from '../reading.ts';
+import { countComparisons } from './count-comparisons.ts';
 import { type Page, type PageText, parsePage } from './parse-page.ts';
 import { trimSpaces } from './trim-spaces.ts';
 
@@ -34,6 +35,9 @@ export function readWebPage(source: SourceText, recipe: WebPageRecipe, read: Rea
     problems: placing.problems,
   };
 }
+
+/** Of a selector with the elements of a page; with one of a published page it is some ten thousand. */
+const mostComparisons = 2_000_000;
 
 /** Places each character of the page's text exactly once. */
 class Placing {
@@ -155,6 +159,16 @@ class Placing {
 
   #select(selector: string, count: number, path: PropertyKey[]): Element[] {
     const at = [...path, 'select'];
+    if (countComparisons(selector, this.#page.root) > mostComparisons) {
+      this.problems.push(
+        this.#read.at(
+          at,
+          'import/selector',
+          'Unexpected selector that would take hours on a page nested like this one, expected fewer steps to any descendant or sibling. Write `>` or `+` between them, or name a class.',
+        ),
+      );
+      return [];
+    }
     let elements: Element[];
     try {
       elements = selectAll(selector, this.#page.root);
