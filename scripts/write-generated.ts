@@ -84,7 +84,13 @@ function listObsolete(
 function refuseUnless(kind: 'file' | 'folder', place: string): void {
   const found = lstatSync(place, { throwIfNoEntry: false });
   if (!found || (kind === 'file' ? found.isFile() : found.isDirectory())) return;
-  const what = found.isSymbolicLink() ? 'symbolic link' : found.isDirectory() ? 'folder' : 'file';
+  const what = found.isSymbolicLink()
+    ? 'symbolic link'
+    : found.isDirectory()
+      ? 'folder'
+      : found.isFile()
+        ? 'file'
+        : 'pipe or device';
   throw new ImportError([
     {
       file: place,

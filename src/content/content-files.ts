@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync, readFileSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'astro/zod';
-import { parse as parseYaml } from 'yaml';
+import { parseDocument } from 'yaml';
 import { readDocument } from '../lib/document/read-document.ts';
 import type { EditionFile } from '../lib/editions/check-editions.ts';
 import { type CollectionState, ImportError, type SourceFolder } from '../lib/import/index.ts';
@@ -22,11 +22,12 @@ export function readSourceFolders(content: string): SourceFolder[] {
   return listFolders(root).map((id) => {
     const sourceFile = join(root, id, 'source.txt');
     const recipeFile = join(root, id, 'recipe.yaml');
-    if (!slugSchema.safeParse(id).success)
+    const named = slugSchema.safeParse(id);
+    if (!named.success)
       throw refuse(
         join(root, id),
         'import/slug',
-        `Unexpected folder name ${id}, expected lower-case letters, digits and hyphens. Rename it.`,
+        `Unexpected folder name ${id}, ${named.error.issues[0]?.message}. Rename it.`,
       );
     for (const file of [sourceFile, recipeFile])
       if (!isThere(file))
@@ -141,7 +142,7 @@ export function listDocumentFiles(content: string): string[] {
 export function readPermalinks(content: string): Permalinks {
   const file = join(content, 'permalinks.json');
   if (!isThere(file)) return {};
-  const parsed = permalinksSchema.safeParse(parseFile(file, JSON.parse));
+  const parsed = permalinksSchema.safeParse(parseFile(file, parseJson));
   if (parsed.success) return parsed.data;
   throw refuse(
     file,
@@ -179,6 +180,22 @@ function parseFile(file: string, parse: (text: string) => unknown): unknown {
   }
 }
 
+/** JSON whose keys all stand for data: `__proto__` would be lost on the way. */
+function parseJson(text: string): unknown {
+  return JSON.parse(text, (key, value) => {
+    if (key === '__proto__') throw new Error('a key __proto__');
+    return value;
+  });
+}
+
+/** YAML without tags of its own, which would only be warned of. */
+function parseYaml(text: string): unknown {
+  const yaml = parseDocument(text);
+  const [fault] = [...yaml.errors, ...yaml.warnings];
+  if (fault) throw fault;
+  return yaml.toJS();
+}
+
 /** Read, parse and check a file of the editor's, or say what is wrong in it. */
 function parseWith<Schema extends z.ZodType>(
   schema: Schema,
@@ -189,7 +206,11 @@ function parseWith<Schema extends z.ZodType>(
   const parsed = schema.safeParse(parseFile(file, parse));
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
-  throw refuse(file, rule, `Unexpected ${issue?.path.join('.')}, ${issue?.message}. Correct it.`);
+  throw refuse(
+    file,
+    rule,
+    `Unexpected ${issue?.path.join('.') || 'content'}, ${issue?.message}. Correct it.`,
+  );
 }
 
 /** A YAML file of the editor's that a collection may do without. */

@@ -8,11 +8,22 @@ import {
   slugSchema,
 } from './names.ts';
 
+/** What a reader will see. */
+const wordsSchema = z.string().regex(/\S/, { error: 'expected words' });
+
 /** `12` or `12-40`: lines of the source, 1-based, inclusive. */
 const linesSchema = z
-  .union([z.int().positive(), z.string().regex(/^[1-9]\d*-[1-9]\d*$/)], {
-    error: 'expected a line or a range of lines, e.g. 12 or 12-40',
-  })
+  .union(
+    [
+      z.int().positive(),
+      z
+        .string()
+        .regex(/^[1-9]\d*-[1-9]\d*$/, { error: 'expected a line or a range of lines, e.g. 12 or 12-40' }),
+    ],
+    {
+      error: 'expected a line or a range of lines, e.g. 12 or 12-40',
+    },
+  )
   .transform((value) => {
     const [first = 0, last = first] = String(value).split('-').map(Number);
     return { first, last };
@@ -61,7 +72,7 @@ const selectionSchema = z.union(
 );
 export type Selection = z.output<typeof selectionSchema>;
 
-const responsibleSchema = z.strictObject({ name: z.string().min(1), says: z.string().min(1) });
+const responsibleSchema = z.strictObject({ name: wordsSchema, says: z.string().min(1) });
 
 /** Gaps, and notes, of a document: each is a block quote, and markdown with thousands of them takes minutes to read. */
 const mostMarks = 1000;
@@ -87,7 +98,7 @@ const documentShape = {
     .array(
       z.strictObject({
         after: z.string().min(1),
-        reason: z.string().min(1),
+        reason: wordsSchema,
         extent: z
           .string()
           .regex(/^[^〕]+$/, { error: 'expected words without 〕' })
@@ -102,8 +113,8 @@ const documentShape = {
       z.strictObject({
         at: z.string().min(1),
         printed: z.string().min(1),
-        likely: z.string().min(1),
-        reason: z.string().min(1),
+        likely: wordsSchema,
+        reason: wordsSchema,
       }),
     )
     .max(mostMarks)
@@ -122,12 +133,12 @@ const allowedSchema = z
 const sourceShape = {
   sha256: sha256Schema,
   /** What the site calls the source. */
-  name: z.string().min(1),
+  name: wordsSchema,
   /** A key of `sourceKinds` in content/collection.yaml. */
   kind: z.string().min(1),
   language: languageSchema,
   /** What a reader must know of the source, from the source itself. */
-  description: z.string().min(1),
+  description: wordsSchema,
   /** Invisible characters that the source really carries, e.g. `U+200B`. */
   allow: z.array(allowedSchema).default([]),
 };
@@ -138,7 +149,7 @@ const textLayerSchema = z.strictObject({
   documents: z
     .array(z.strictObject({ ...documentShape, segments: z.array(lineSegmentSchema).min(1) }))
     .min(1),
-  furniture: z.array(z.strictObject({ lines: linesSchema, reason: z.string().min(1) })).default([]),
+  furniture: z.array(z.strictObject({ lines: linesSchema, reason: wordsSchema })).default([]),
 });
 
 const webPageSchema = z.strictObject({
@@ -152,10 +163,10 @@ const webPageSchema = z.strictObject({
           z.strictObject({
             select: z.string().min(1),
             count: z.int().positive().default(1),
-            reason: z.string().min(1),
+            reason: wordsSchema,
           }),
           /** Whatever in these lines stands in no segment. */
-          z.strictObject({ lines: linesSchema, reason: z.string().min(1) }),
+          z.strictObject({ lines: linesSchema, reason: wordsSchema }),
         ],
         { error: 'expected `reason` with either `select` (and `count`) or `lines`' },
       ),

@@ -106,7 +106,10 @@ export function findForbidden(text: string, allow: readonly string[] = []): stri
 export function describeForbidden(text: string, allow: readonly string[]): string | undefined {
   const name = findForbidden(text, allow);
   if (name === undefined) return undefined;
-  return `Unexpected ${name}, expected visible characters. If the source really carries it, add it to the recipe: allow: [${name}].`;
+  const advice = /^U\+(?:0000|FFFD|D[89A-F]..)$/.test(name)
+    ? 'What stood here is lost, or never was text: ask for the file again.'
+    : `If the source really carries it, add it to the recipe: allow: [${name}].`;
+  return `Unexpected ${name}, expected visible characters. ${advice}`;
 }
 
 function toCodePointName(character: string): string {

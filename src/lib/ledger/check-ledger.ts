@@ -130,9 +130,9 @@ const whiteSpaceReference =
   /&(?:nbsp|ensp|emsp|thinsp|Tab|NewLine|#0*(?:9|10|12|13|32|160|8194|8195|8201|12288)|#x0*(?:9|a|c|d|20|a0|2002|2003|2009|3000));?/gi;
 
 /** What opens markup, to its end where that is not `>`. A comment ends at its own mark, or at once. */
-const opening = /<!--(?:-?>|[\s\S]*?--!?>)|<!\[CDATA\[|\]\]>|<(?=[a-z/!?])/iy;
-/** A part of a tag: its end, a quoted value, or anything else. */
-const tagPart = /(?<end>>)|"[^"]*"|'[^']*'|[^"'>]/y;
+const opening = /<!--(?:-?>|[\s\S]*?--!?>)|<!\[CDATA\[(?=$|<|\]\]>)|\]\]>|<(?=[a-z/!?])/iy;
+/** A part of a tag: its end, a quoted value, or anything else. A quotation mark that opens no value is a letter. */
+const tagPart = /(?<end>>)|=\s*(?:"[^"]*"|'[^']*')|(?!=\s*["'])[^>]/y;
 
 /** Whether a text is a run of tags, comments and the like, and nothing else. Step by step: a tag may be megabytes. */
 function isMarkupRun(text: string): boolean {

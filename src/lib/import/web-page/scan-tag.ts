@@ -5,14 +5,17 @@
 
 /**
  * Where the tag that opens at `from` ends, in UTF-16 units, exclusive; undefined where the file ends inside it.
- * A quotation mark holds everything up to its pair: `<a title=">">` is one tag.
+ * A quotation mark that opens a value holds everything up to its pair: `<a title=">">` is one tag.
  */
 export function findTagEnd(html: string, from: number): number | undefined {
   for (let at = from + 1; at < html.length; at += 1) {
     const character = html[at] ?? '';
     if (character === '>') return at + 1;
-    if (character !== '"' && character !== "'") continue;
-    at = html.indexOf(character, at + 1);
+    if (character !== '=') continue;
+    const value = skip(html, at + 1, /\s/);
+    const quote = html[value];
+    if (quote !== '"' && quote !== "'") continue;
+    at = html.indexOf(quote, value + 1);
     if (at < 0) return undefined;
   }
   return undefined;
