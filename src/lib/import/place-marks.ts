@@ -82,7 +82,14 @@ export function placeMarks(
       ),
     );
   }
-  return { gaps, notes, problems };
+  // In the order of the document, in which they will be written and read back.
+  const order = new Map(blocks.map(({ id }, index) => [id, index]));
+  const byBlock = (a: string, b: string) => (order.get(a) ?? 0) - (order.get(b) ?? 0);
+  return {
+    gaps: gaps.toSorted((a, b) => byBlock(a.after, b.after)),
+    notes: notes.toSorted((a, b) => byBlock(a.at, b.at)),
+    problems,
+  };
 
   function missing(at: readonly PropertyKey[], rule: string, id: string): Problem {
     const ids = `${blocks[0]?.id} … ${blocks.at(-1)?.id}`;

@@ -130,7 +130,7 @@ const whiteSpaceReference =
   /&(?:nbsp|ensp|emsp|thinsp|Tab|NewLine|#0*(?:9|10|12|13|32|160|8194|8195|8201|12288)|#x0*(?:9|a|c|d|20|a0|2002|2003|2009|3000));?/gi;
 
 /** What opens markup, to its end where that is not `>`. A comment ends at its own mark, or at once. */
-const opening = /<!--(?:-?>|[\s\S]*?--!?>)|<!\[CDATA\[(?=$|<|\]\]>)|\]\]>|<(?=[a-z/!?])/iy;
+const opening = /<!--(?:-?>|[\s\S]*?--!?>)|<!\[CDATA\[(?=$|\]\]>)|\]\]>|<(?=[a-z/!?])/iy;
 /** A part of a tag: its end, a quoted value, or anything else. A quotation mark that opens no value is a letter. */
 const tagPart = /(?<end>>)|=\s*(?:"[^"]*"|'[^']*')|(?!=\s*["'])[^>]/y;
 
@@ -141,6 +141,12 @@ function isMarkupRun(text: string): boolean {
     const opened = opening.exec(text)?.[0];
     if (opened === undefined) return false;
     at += opened.length;
+    // What is no tag ends with the next >, whatever stands between.
+    if (opened === '<' && !/^\/?[a-z]/i.test(text.slice(at, at + 2))) {
+      at = text.indexOf('>', at) + 1;
+      if (at === 0) return false;
+      continue;
+    }
     for (let isOpen = opened === '<'; isOpen; ) {
       tagPart.lastIndex = at;
       const part = tagPart.exec(text);

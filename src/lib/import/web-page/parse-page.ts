@@ -84,6 +84,19 @@ export function parsePage(source: SourceText, allow: readonly string[] = []): Pa
     to: toCodePoint(to),
     ...(as !== undefined && { as }),
   });
+  let last = 0;
+  /** Text that was misplaced in a table stands before it in the tree, and may be joined to what stands there. */
+  const follow = (from: number, to: number) => {
+    if (from < last)
+      throw new ImportError([
+        at(
+          from,
+          'import/html-order',
+          `Unexpected ${JSON.stringify(html.slice(from, Math.min(to, from + 8)))} after text that follows it, expected the page's text in the order of its source (text misplaced in a table?). Ask for a clean copy.`,
+        ),
+      ]);
+    last = to;
+  };
   const visit = (nodes: readonly RootContent[], isScript: boolean): void => {
     for (const node of nodes) {
       const [from, to] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
@@ -97,12 +110,16 @@ export function parsePage(source: SourceText, allow: readonly string[] = []): Pa
               `Unexpected ${JSON.stringify(html[placed.unexpectedAt] ?? 'end of file')}, expected ${JSON.stringify(placed.expected)}: the page's text is not in the order of its source (text misplaced in a table?). Ask for a clean copy.`,
             ),
           ]);
+        follow(placed.pieces[0]?.from ?? from, placed.pieces.at(-1)?.to ?? from);
         for (const piece of placed.pieces) {
           if (piece.as && findForbidden(piece.as, allow)) forbidden.push(piece);
         }
         texts.push({ node, isScript, characters: placed.pieces.map(toPiece) });
       } else if (node.type === 'element') {
-        if (node.tagName === 'br') breaks.set(node, toPiece({ from, to, as: '\n' }));
+        if (node.tagName === 'br') {
+          follow(from, to);
+          breaks.set(node, toPiece({ from, to, as: '\n' }));
+        }
         const isInside = isScript || scriptElements.has(node.tagName);
         visit(node.children, isInside);
         if (node.content) visit(node.content.children, isInside);
@@ -139,6 +156,7 @@ function findCuts(
   const unclosed = unclosedRawText(fragment);
   if (unclosed.length > 0) return unclosed.map((units) => cut(units, 'script, style or title'));
   const cuts = errors.filter(({ code }) => code.startsWith('eof-in-'));
+  if (cuts.length === 0) return unclosedMarks(fragment, html).map((units) => cut(units, 'comment'));
   return cuts.map(({ code, startOffset }) => {
     // The error stands at the end of the file; what was opened, before it.
     const opened = code.includes('comment') ? html.lastIndexOf('<!--') : lastOpenTag(html);
@@ -152,6 +170,15 @@ function findCuts(
       `Unexpected end of file inside a ${what} that opens here, expected its end. The page is cut, or a quotation mark is missing, and text after this place would be lost: ask for the whole page.`,
     );
   }
+}
+
+/** What opens like a declaration (`<!`, `<?`) is a comment up to the next `>`, and the parser does not mind if none comes. */
+function unclosedMarks(fragment: Parse5Node, html: string): number[] {
+  return [...walk(fragment)].flatMap(({ node }) => {
+    if (node.nodeName !== '#comment' || !node.sourceCodeLocation) return [];
+    const { startOffset, endOffset } = node.sourceCodeLocation;
+    return html.slice(startOffset, endOffset).endsWith('>') ? [] : [startOffset];
+  });
 }
 
 /** Where the last tag begins that could have swallowed the rest: one with a quotation mark that never closes. */
