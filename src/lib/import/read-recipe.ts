@@ -42,13 +42,19 @@ export function readRecipe(text: string, file: string): ReadRecipe {
     return { file, position: { line, column }, rule, message };
   };
   throwIfAny(
-    nameFirst([...yaml.errors, ...yaml.warnings], (error) =>
-      toProblem({
-        offset: error.pos[0],
-        rule: 'import/recipe-syntax',
-        message: `Unexpected YAML (${describeFault(error.message)}), expected a mapping as content/README.md describes it. Mend this line.`,
-      }),
-    ),
+    nameFirst([...yaml.errors, ...yaml.warnings], (error) => {
+      const rule = 'import/recipe-syntax';
+      // Where the parser ran out of stack says nothing of the file.
+      if (error.message.includes('call stack'))
+        return {
+          file,
+          rule,
+          message:
+            'Unexpected values inside values, expected no deeper than content/README.md describes. Mend them.',
+        };
+      const message = `Unexpected YAML (${error.message.replaceAll('\n', ' ')}), expected a mapping as content/README.md describes it. Mend this line.`;
+      return toProblem({ offset: error.pos[0], rule, message });
+    }),
   );
   throwIfAny(nameFirst(findRefused(yaml), toProblem));
 
@@ -138,11 +144,6 @@ function findRefused(yaml: Document): Refusal[] {
     },
   });
   return refused;
-}
-
-function describeFault(message: string): string {
-  if (message.includes('call stack')) return 'values inside values, too deep to be read';
-  return message.replaceAll('\n', ' ');
 }
 
 function describeValue(value: unknown): string {
