@@ -11,6 +11,11 @@ import {
 /** What a reader will see. */
 const wordsSchema = z.string().regex(/\S/, { error: 'expected words' });
 
+/** Words of a mark in the markdown, which keeps no line ends, nor spaces at either end. */
+const markWordsSchema = z
+  .string()
+  .regex(/^\S(?:[^\r\n]*\S)?$/, { error: 'expected words on one line, without spaces before or after' });
+
 /** `12` or `12-40`: lines of the source, 1-based, inclusive. */
 const linesSchema = z
   .union(
@@ -98,10 +103,10 @@ const documentShape = {
     .array(
       z.strictObject({
         after: z.string().min(1),
-        reason: wordsSchema,
+        reason: markWordsSchema,
         extent: z
           .string()
-          .regex(/^[^〕]+$/, { error: 'expected words without 〕' })
+          .regex(/^[^〕\r\n]+$/, { error: 'expected words without 〕' })
           .optional(),
       }),
     )
@@ -113,8 +118,8 @@ const documentShape = {
       z.strictObject({
         at: z.string().min(1),
         printed: z.string().min(1),
-        likely: wordsSchema,
-        reason: wordsSchema,
+        likely: markWordsSchema,
+        reason: markWordsSchema,
       }),
     )
     .max(mostMarks)
