@@ -1,11 +1,12 @@
 import {
   existsSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
+  rmdirSync,
   rmSync,
-  statSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -15,8 +16,9 @@ import { ImportError } from '../src/lib/import/index.ts';
 export type GeneratedFolders = Readonly<Record<string, string>>;
 
 /**
- * Write generated files, those that are other than what is there, so that a fault while writing leaves the content as it was: all are written beside their
- * places first, then moved there one by one, and moved back if one cannot be.
+ * Write generated files, those that are other than what is there, so that a fault while writing leaves the content as
+ * it was: all are written beside their places first, then moved there one by one, and moved back if one cannot be.
+ * Nothing is written through a link.
  * @param folders what is generated there and is not among the files any more is removed; all else is left alone
  * @param kept generated files that stay as they are
  * @throws ImportError `import/write` if something stands in the way.
@@ -29,7 +31,9 @@ export function writeGenerated(
 ): void {
   const staging = join(content, '.import-staging');
   const [fresh, former] = [join(staging, 'new'), join(staging, 'old')];
-  for (const path of files.keys()) refuseFolder(join(content, path));
+  for (const folder of new Set([...Object.keys(folders), ...[...files.keys()].map(dirname)]))
+    refuseUnless('folder', join(content, folder));
+  for (const path of files.keys()) refuseUnless('file', join(content, path));
   rmSync(staging, { recursive: true, force: true });
 
   const other = new Map([...files].filter(([path, text]) => !isThere(join(content, path), text)));
@@ -37,8 +41,9 @@ export function writeGenerated(
   const moved: (() => void)[] = [];
   try {
     for (const [path, text] of other) {
-      for (const folder of [fresh, former, content])
-        mkdirSync(dirname(join(folder, path)), { recursive: true });
+      for (const folder of [fresh, former]) mkdirSync(dirname(join(folder, path)), { recursive: true });
+      const created = mkdirSync(dirname(join(content, path)), { recursive: true });
+      if (created) moved.push(() => rmdirSync(created));
       writeFileSync(join(fresh, path), text);
     }
     for (const path of [...obsolete, ...other.keys()]) {
@@ -80,13 +85,22 @@ function listGenerated(content: string, folders: GeneratedFolders): string[] {
   });
 }
 
-function refuseFolder(file: string): void {
-  if (!existsSync(file) || !statSync(file).isDirectory()) return;
+/** What stands in the place of what is generated must be of its kind: moving a file into a link would write elsewhere. */
+function refuseUnless(kind: 'file' | 'folder', place: string): void {
+  const found = lstatSync(place, { throwIfNoEntry: false });
+  if (!found || (kind === 'file' ? found.isFile() : found.isDirectory())) return;
+  const what = found.isSymbolicLink()
+    ? 'symbolic link'
+    : found.isDirectory()
+      ? 'folder'
+      : found.isFile()
+        ? 'file'
+        : 'pipe or device';
   throw new ImportError([
     {
-      file,
+      file: place,
       rule: 'import/write',
-      message: 'Unexpected folder in the place of a generated file, expected none. Move it away.',
+      message: `Unexpected ${what} in the place of a generated ${kind}, expected none. Move it away.`,
     },
   ]);
 }

@@ -1,7 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, type Stats } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { z } from 'astro/zod';
-import { parse as parseYaml } from 'yaml';
+import { parseDocument } from 'yaml';
 import { readDocument } from '../lib/document/read-document.ts';
 import type { EditionFile } from '../lib/editions/check-editions.ts';
 import { type CollectionState, ImportError, type SourceFolder } from '../lib/import/index.ts';
@@ -22,14 +22,15 @@ export function readSourceFolders(content: string): SourceFolder[] {
   return listFolders(root).map((id) => {
     const sourceFile = join(root, id, 'source.txt');
     const recipeFile = join(root, id, 'recipe.yaml');
-    if (!slugSchema.safeParse(id).success)
+    const named = slugSchema.safeParse(id);
+    if (!named.success)
       throw refuse(
         join(root, id),
         'import/slug',
-        `Unexpected folder name ${id}, expected lower-case letters, digits and hyphens. Rename it.`,
+        `Unexpected folder name ${id}, ${named.error.issues[0]?.message}. Rename it.`,
       );
     for (const file of [sourceFile, recipeFile])
-      if (!existsSync(file))
+      if (!isThere(file))
         throw refuse(
           file,
           'import/missing-file',
@@ -39,8 +40,8 @@ export function readSourceFolders(content: string): SourceFolder[] {
       id,
       sourceFile,
       recipeFile,
-      bytes: readFileSync(sourceFile),
-      recipe: readFileSync(recipeFile),
+      bytes: readOwnFile(sourceFile),
+      recipe: readOwnFile(recipeFile),
     };
   });
 }
@@ -70,7 +71,7 @@ export function readCollectionState(
 /** `content/collection.yaml`. @throws ImportError where it is missing or wrong. */
 export function readCollection(content: string): Collection {
   const file = join(content, 'collection.yaml');
-  if (!existsSync(file))
+  if (!isThere(file))
     throw refuse(
       file,
       'import/missing-file',
@@ -96,7 +97,7 @@ export function readRelationsData(content: string): RelationsData {
   const shape = relationsDataSchema.shape;
   const read = <Name extends keyof RelationsData>(name: Name) => {
     const file = join(content, 'relations', `${name}.json`);
-    if (!existsSync(file))
+    if (!isThere(file))
       throw refuse(
         file,
         'relate/missing-file',
@@ -132,14 +133,15 @@ function readEarlierDocuments(content: string, left: ReadonlySet<string>): Docum
 
 /** One generated document, with its markdown. @throws Error where `readDocument` does. */
 export function readDocumentFile(file: string): { document: Document; markdown: string } {
-  const markdown = readFileSync(file, 'utf8');
+  const markdown = readOwnFile(file).toString();
   return { document: readDocument(markdown, file), markdown };
 }
 
 /** The paths of the generated documents, in the order of their slugs. */
 export function listDocumentFiles(content: string): string[] {
   const folder = join(content, 'documents');
-  if (!existsSync(folder)) return [];
+  if (!isThere(folder)) return [];
+  refuseUnlessFolder(folder);
   return readdirSync(folder)
     .filter((name) => name.endsWith('.md'))
     .sort()
@@ -149,8 +151,8 @@ export function listDocumentFiles(content: string): string[] {
 /** `content/permalinks.json`, or an empty register before the first import. */
 export function readPermalinks(content: string): Permalinks {
   const file = join(content, 'permalinks.json');
-  if (!existsSync(file)) return {};
-  const parsed = permalinksSchema.safeParse(parseFile(file, JSON.parse));
+  if (!isThere(file)) return {};
+  const parsed = permalinksSchema.safeParse(parseFile(file, parseJson));
   if (parsed.success) return parsed.data;
   throw refuse(
     file,
@@ -162,7 +164,7 @@ export function readPermalinks(content: string): Permalinks {
 /** `content/editions/`, in the order of their dates. @throws ImportError where one is wrong. */
 export function readEditions(content: string): EditionFile[] {
   const folder = join(content, 'editions');
-  if (!existsSync(folder)) return [];
+  if (!isThere(folder)) return [];
   return readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
     .sort()
@@ -175,8 +177,9 @@ export function readEditions(content: string): EditionFile[] {
 
 /** Read and parse a file, or say which one cannot be parsed and why. */
 function parseFile(file: string, parse: (text: string) => unknown): unknown {
+  const text = readOwnFile(file).toString();
   try {
-    return parse(readFileSync(file, 'utf8'));
+    return parse(text);
   } catch (error) {
     const [why] = (error as Error).message.split('\n');
     throw refuse(
@@ -185,6 +188,22 @@ function parseFile(file: string, parse: (text: string) => unknown): unknown {
       `Unexpected content (${why}), expected a file that can be parsed. Mend it, or restore it from git.`,
     );
   }
+}
+
+/** JSON whose keys all stand for data: `__proto__` would be lost on the way. */
+function parseJson(text: string): unknown {
+  return JSON.parse(text, (key, value) => {
+    if (key === '__proto__') throw new Error('a key __proto__');
+    return value;
+  });
+}
+
+/** YAML without tags of its own, which would only be warned of. */
+function parseYaml(text: string): unknown {
+  const yaml = parseDocument(text);
+  const [fault] = [...yaml.errors, ...yaml.warnings];
+  if (fault) throw fault;
+  return yaml.toJS();
 }
 
 /** Read, parse and check a file of the editor's, or say what is wrong in it. */
@@ -197,25 +216,88 @@ function parseWith<Schema extends z.ZodType>(
   const parsed = schema.safeParse(parseFile(file, parse));
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
-  throw refuse(file, rule, `Unexpected ${issue?.path.join('.')}, ${issue?.message}. Correct it.`);
+  throw refuse(
+    file,
+    rule,
+    `Unexpected ${issue?.path.join('.') || 'content'}, ${issue?.message}. Correct it.`,
+  );
 }
 
 /** A YAML file of the editor's that a collection may do without. */
 function parseIfThere<Schema extends z.ZodType>(schema: Schema, file: string, rule: string) {
-  return existsSync(file) ? parseWith(schema, file, parseYaml, rule) : undefined;
+  return isThere(file) ? parseWith(schema, file, parseYaml, rule) : undefined;
 }
 
+/** A folder of `content/sources` is a source; a link is none, wherever it leads. */
 function listFolders(root: string): string[] {
-  if (!existsSync(root))
+  if (!isThere(root))
     throw refuse(
       root,
       'import/missing-file',
       'Unexpected content folder without sources, expected content/sources/<source>/. Add one.',
     );
+  refuseUnlessFolder(root);
   return readdirSync(root, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name)
+    .filter((entry) => entry.isDirectory() || entry.isSymbolicLink())
+    .map(({ name }) => {
+      refuseUnlessFolder(join(root, name));
+      return name;
+    })
     .sort();
+}
+
+/** In bytes: five million Han characters. Three of the longest novels have as many together. */
+const largestFile = 16_000_000;
+
+/**
+ * Read a file of the content folder itself: what is copied, packed and published with it. A pipe would never end, and
+ * a link may lead anywhere.
+ * @throws ImportError `import/not-a-file`, `import/size` or `import/unreadable`.
+ */
+function readOwnFile(file: string): Buffer {
+  const stats = lstatSync(file);
+  if (!stats.isFile())
+    throw refuse(
+      file,
+      'import/not-a-file',
+      `Unexpected ${describeEntry(stats)}, expected a file. Put the file itself here.`,
+    );
+  if (stats.size > largestFile)
+    throw refuse(
+      file,
+      'import/size',
+      `Unexpected file of ${stats.size} bytes, expected at most ${largestFile}. Divide it.`,
+    );
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    throw refuse(
+      file,
+      'import/unreadable',
+      `Unexpected fault while reading (${(error as NodeJS.ErrnoException).code}), expected leave to read. Mend its rights.`,
+    );
+  }
+}
+
+function refuseUnlessFolder(path: string): void {
+  const stats = lstatSync(path);
+  if (stats.isDirectory()) return;
+  throw refuse(
+    path,
+    'import/not-a-folder',
+    `Unexpected ${describeEntry(stats)}, expected a folder. Put the folder itself here.`,
+  );
+}
+
+function describeEntry(stats: Stats): string {
+  if (stats.isSymbolicLink()) return 'symbolic link';
+  if (stats.isDirectory()) return 'folder';
+  return stats.isFile() ? 'file' : 'pipe or device';
+}
+
+/** Whether anything is there, a link that leads nowhere included. */
+function isThere(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 }
 
 function refuse(file: string, rule: string, message: string): ImportError {

@@ -13,6 +13,10 @@ export const slugSchema = z
   .max(64)
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
     error: 'expected lower-case letters, digits and single hyphens, e.g. 2023-joint-statement',
+  })
+  // Every JavaScript object has a constructor, which a list by slug would find; of the others Windows makes no file.
+  .refine((slug) => !/^(?:constructor|con|prn|aux|nul|com\d|lpt\d)$/.test(slug), {
+    error: 'expected another name: computers keep this one for themselves',
   });
 
 export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/, { error: 'expected 64 hexadecimal digits' });

@@ -8,6 +8,11 @@ const permalinkEntrySchema = z.strictObject({
 });
 export type PermalinkEntry = z.infer<typeof permalinkEntrySchema>;
 
+/** An id as the importer makes them; a number that no longer counts up exactly is none of its own. */
+const idSchema = z
+  .string()
+  .regex(/^(?:s\d{1,9}-\d{1,9}|p\d{1,9}|(?:title|dateline|signature|caption)(?:-\d{1,9})?)$/);
+
 /** `content/permalinks.json`: every id ever published, by document, with the SHA-256 of its text. */
-export const permalinksSchema = z.record(slugSchema, z.record(z.string(), permalinkEntrySchema));
+export const permalinksSchema = z.record(slugSchema, z.record(idSchema, permalinkEntrySchema));
 export type Permalinks = z.infer<typeof permalinksSchema>;

@@ -8,11 +8,27 @@ import {
   slugSchema,
 } from './names.ts';
 
+/** What a reader will see. */
+const wordsSchema = z.string().regex(/\S/, { error: 'expected words' });
+
+/** Words of a mark in the markdown, which keeps no line ends, nor spaces at either end. */
+const markWordsSchema = z
+  .string()
+  .regex(/^\S(?:[^\r\n]*\S)?$/, { error: 'expected words on one line, without spaces before or after' });
+
 /** `12` or `12-40`: lines of the source, 1-based, inclusive. */
 const linesSchema = z
-  .union([z.int().positive(), z.string().regex(/^[1-9]\d*-[1-9]\d*$/)], {
-    error: 'expected a line or a range of lines, e.g. 12 or 12-40',
-  })
+  .union(
+    [
+      z.int().positive(),
+      z
+        .string()
+        .regex(/^[1-9]\d*-[1-9]\d*$/, { error: 'expected a line or a range of lines, e.g. 12 or 12-40' }),
+    ],
+    {
+      error: 'expected a line or a range of lines, e.g. 12 or 12-40',
+    },
+  )
   .transform((value) => {
     const [first = 0, last = first] = String(value).split('-').map(Number);
     return { first, last };
@@ -61,7 +77,10 @@ const selectionSchema = z.union(
 );
 export type Selection = z.output<typeof selectionSchema>;
 
-const responsibleSchema = z.strictObject({ name: z.string().min(1), says: z.string().min(1) });
+const responsibleSchema = z.strictObject({ name: wordsSchema, says: z.string().min(1) });
+
+/** Gaps, and notes, of a document: each is a block quote, and markdown with thousands of them takes minutes to read. */
+const mostMarks = 1000;
 
 const documentShape = {
   slug: slugSchema.refine((slug) => !reservedSlugs.includes(slug), {
@@ -84,13 +103,14 @@ const documentShape = {
     .array(
       z.strictObject({
         after: z.string().min(1),
-        reason: z.string().min(1),
+        reason: markWordsSchema,
         extent: z
           .string()
-          .regex(/^[^〕]+$/, { error: 'expected words without 〕' })
+          .regex(/^[^〕\r\n]+$/, { error: 'expected words without 〕' })
           .optional(),
       }),
     )
+    .max(mostMarks)
     .default([]),
   /** Suspected misprints: kept as printed, with the likely reading beside. */
   notes: z
@@ -98,24 +118,34 @@ const documentShape = {
       z.strictObject({
         at: z.string().min(1),
         printed: z.string().min(1),
-        likely: z.string().min(1),
-        reason: z.string().min(1),
+        likely: markWordsSchema,
+        reason: markWordsSchema,
       }),
     )
+    .max(mostMarks)
     .default([]),
 };
+
+/**
+ * No source carries NUL, which markdown and HTML replace, nor what UTF-8 cannot write, nor U+FFFD: what stood there is lost.
+ */
+const allowedSchema = z
+  .string()
+  .regex(/^U\+(?!0000$|FFFD$|D[89A-F]..$)(?:[0-9A-F]{4}|[1-9A-F][0-9A-F]{4}|10[0-9A-F]{4})$/, {
+    error: 'expected a character that a text can carry, e.g. U+200B',
+  });
 
 const sourceShape = {
   sha256: sha256Schema,
   /** What the site calls the source. */
-  name: z.string().min(1),
+  name: wordsSchema,
   /** A key of `sourceKinds` in content/collection.yaml. */
   kind: z.string().min(1),
   language: languageSchema,
   /** What a reader must know of the source, from the source itself. */
-  description: z.string().min(1),
+  description: wordsSchema,
   /** Invisible characters that the source really carries, e.g. `U+200B`. */
-  allow: z.array(z.string().regex(/^U\+[0-9A-F]{4,6}$/)).default([]),
+  allow: z.array(allowedSchema).default([]),
 };
 
 const textLayerSchema = z.strictObject({
@@ -124,7 +154,7 @@ const textLayerSchema = z.strictObject({
   documents: z
     .array(z.strictObject({ ...documentShape, segments: z.array(lineSegmentSchema).min(1) }))
     .min(1),
-  furniture: z.array(z.strictObject({ lines: linesSchema, reason: z.string().min(1) })).default([]),
+  furniture: z.array(z.strictObject({ lines: linesSchema, reason: wordsSchema })).default([]),
 });
 
 const webPageSchema = z.strictObject({
@@ -138,10 +168,10 @@ const webPageSchema = z.strictObject({
           z.strictObject({
             select: z.string().min(1),
             count: z.int().positive().default(1),
-            reason: z.string().min(1),
+            reason: wordsSchema,
           }),
           /** Whatever in these lines stands in no segment. */
-          z.strictObject({ lines: linesSchema, reason: z.string().min(1) }),
+          z.strictObject({ lines: linesSchema, reason: wordsSchema }),
         ],
         { error: 'expected `reason` with either `select` (and `count`) or `lines`' },
       ),

@@ -56,13 +56,14 @@ export function buildLedger(
     characters: source.characters.length,
     kept: kept.reduce((sum, { from, to }) => sum + to - from, 0),
     leftOut: Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1))),
-    segments: documents.flatMap(({ slug, blocks, parts }) =>
-      parts.map((part, segment) => ({
+    segments: documents.flatMap(({ slug, blocks, parts }) => {
+      const bySegment = Map.groupBy(blocks, ({ segment }) => segment);
+      return parts.map((part, segment) => ({
         document: slug,
         part,
-        blocks: blocks.filter((block) => block.segment === segment).map(({ id }) => id),
-      })),
-    ),
+        blocks: (bySegment.get(segment) ?? []).map(({ id }) => id),
+      }));
+    }),
     entries,
   };
   return { ledger, problems };

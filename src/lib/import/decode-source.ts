@@ -1,5 +1,5 @@
 import { type SourceText, toSourceText } from '../text/source-text.ts';
-import { ImportError, problemAt, throwIfAny } from './problem.ts';
+import { ImportError, nameFirst, problemAt, throwIfAny } from './problem.ts';
 
 /**
  * Characters that a reader cannot see and that change how a text is read, compared or shown, as ranges of code
@@ -20,25 +20,30 @@ const forbidden: readonly (readonly [first: number, last: number])[] = [
   [0x2028, 0x202e], // line and paragraph separator, bidi
   [0x2060, 0x206f],
   [0x3164, 0x3164],
+  [0xd800, 0xdfff], // halves of a character, which only an escape can write
   [0xe000, 0xf8ff], // private use
   [0xfdd0, 0xfdef], // noncharacters
   [0xfeff, 0xfeff], // byte order mark
   [0xffa0, 0xffa0],
   [0xfff0, 0xfffb],
   [0xfffd, 0xfffd], // replacement: what was here is lost
+  [0x1bca0, 0x1bca3], // controls of shorthand and of musical notation
+  [0x1d173, 0x1d17a],
   [0xe0000, 0xe00ff], // tags
   [0xe01f0, 0xe0fff],
   [0xf0000, 0x10ffff], // private use
 ];
 
-function isForbidden(character: string): boolean {
-  const codePoint = character.codePointAt(0) ?? 0;
-  // The last two code points of every plane are noncharacters.
-  return (
-    (codePoint & 0xfffe) === 0xfffe ||
-    forbidden.some(([first, last]) => first <= codePoint && codePoint <= last)
-  );
-}
+/** The last two code points of every plane are noncharacters. */
+const planeEnds = Array.from({ length: 17 }, (_, plane) => [
+  plane * 0x10000 + 0xfffe,
+  plane * 0x10000 + 0xffff,
+]);
+
+const forbiddenPattern = new RegExp(
+  `[${[...forbidden, ...planeEnds].map((range) => range.map((code = 0) => `\\u{${code.toString(16)}}`).join('-')).join('')}]`,
+  'u',
+);
 
 export interface DecodeOptions {
   readonly id: string;
@@ -69,25 +74,42 @@ export function decodeSource(bytes: Uint8Array, options: DecodeOptions): SourceT
         message: 'Unexpected source without text, expected characters.',
       },
     ]);
-  throwIfAny(findForbiddenCharacters(source, options.allow ?? []));
+  if (forbiddenPattern.test(text)) throwIfAny(findForbiddenCharacters(source, options.allow ?? []));
   return source;
 }
 
 function findForbiddenCharacters(source: SourceText, allow: readonly string[]) {
-  return source.characters.flatMap((character, offset) => {
-    const message = describeForbidden(character, allow);
-    return message ? problemAt(source, offset, 'import/forbidden-character', message) : [];
-  });
+  const allowed = new Set(allow);
+  const offsets = source.characters.flatMap((character, offset) =>
+    forbiddenPattern.test(character) && !allowed.has(toCodePointName(character)) ? [offset] : [],
+  );
+  return nameFirst(offsets, (offset) =>
+    problemAt(
+      source,
+      offset,
+      'import/forbidden-character',
+      describeForbidden(source.characters[offset] ?? '', allow) ?? '',
+    ),
+  );
+}
+
+/** The first character of a text that nobody can see and that is not allowed, as `U+200B`. */
+export function findForbidden(text: string, allow: readonly string[] = []): string | undefined {
+  if (!forbiddenPattern.test(text)) return undefined;
+  return Array.from(text)
+    .filter((character) => forbiddenPattern.test(character))
+    .map(toCodePointName)
+    .find((name) => !allow.includes(name));
 }
 
 /** What is wrong with a text that holds a character nobody can see, or undefined. */
 export function describeForbidden(text: string, allow: readonly string[]): string | undefined {
-  const found = Array.from(text).find(
-    (character) => isForbidden(character) && !allow.includes(toCodePointName(character)),
-  );
-  if (found === undefined) return undefined;
-  const name = toCodePointName(found);
-  return `Unexpected ${name}, expected visible characters. If the source really carries it, add it to the recipe: allow: [${name}].`;
+  const name = findForbidden(text, allow);
+  if (name === undefined) return undefined;
+  const advice = /^U\+(?:0000|FFFD|D[89A-F]..)$/.test(name)
+    ? 'What stood here is lost, or never was text: ask for the file again.'
+    : `If the source really carries it, add it to the recipe: allow: [${name}].`;
+  return `Unexpected ${name}, expected visible characters. ${advice}`;
 }
 
 function toCodePointName(character: string): string {

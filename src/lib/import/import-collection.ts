@@ -7,7 +7,7 @@ import { writeDocument } from '../document/write-document.ts';
 import { checkLedger } from '../ledger/check-ledger.ts';
 import { sha256 } from '../text/sha256.ts';
 import { type ImportedSource, importSource, type SourceFolder } from './import-source.ts';
-import { ImportError, type Problem, throwIfAny } from './problem.ts';
+import { ImportError, nameFirst, type Problem, throwIfAny } from './problem.ts';
 
 /** The collection as it stands before an import. */
 export interface CollectionState {
@@ -51,7 +51,7 @@ export function importCollection(
       ];
     } catch (error) {
       if (!(error instanceof ImportError)) throw error;
-      problems.push(...error.problems);
+      for (const problem of error.problems) problems.push(problem);
       return [];
     }
   });
@@ -87,26 +87,35 @@ function findUnproven(
   const bytesOf = new Map(folders.map(({ id, bytes }) => [id, bytes]));
   return sources.flatMap(({ id, file, read, documents, ledger }): Problem[] => {
     const bytes = bytesOf.get(id) ?? new Uint8Array();
-    const written = documents.map(({ slug }) =>
-      readDocument(files.get(`documents/${slug}.md`) ?? '', `documents/${slug}.md`),
-    );
+    const written = documents.flatMap(({ slug }) => {
+      const document = readBack(files.get(`documents/${slug}.md`) ?? '', `documents/${slug}.md`);
+      return document ? [document] : [];
+    });
+    const bySlug = new Map(written.map((document) => [document.slug, document]));
     const differing = documents.filter(
-      (document, index) => JSON.stringify(document) !== JSON.stringify(written[index]),
+      (document) => JSON.stringify(document) !== JSON.stringify(bySlug.get(document.slug)),
     );
-    const findings = checkLedger(
-      { file, bytes, ledger, recipe: read.recipe },
-      sha256,
-      new Map(written.map((document) => [document.slug, document])),
-    );
-    return [
-      ...differing.map(({ slug }) => `${slug} does not read back as it was imported`),
-      ...findings.map(({ message }) => message),
-    ].map((message) => ({
+    const findings =
+      differing.length > 0
+        ? differing.map(({ slug }) => `${slug} does not read back as it was imported`)
+        : checkLedger({ file, bytes, ledger, recipe: read.recipe }, sha256, bySlug).map(
+            ({ message }) => message,
+          );
+    return nameFirst(findings, (message) => ({
       file,
       rule: 'import/unproven',
       message: `Unexpected result (${message}), expected one that its ledger proves. This is a fault of the importer: report it with the source.`,
     }));
   });
+}
+
+/** A document as the site will read it, or undefined where it cannot. */
+function readBack(markdown: string, file: string): Document | undefined {
+  try {
+    return readDocument(markdown, file);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Ids that stand in documents were published: a register without them has been damaged. */

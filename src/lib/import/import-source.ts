@@ -4,6 +4,7 @@ import type { RecipeDocument } from '../../schemas/recipe.ts';
 import { sectionOfId } from '../document/block-id.ts';
 import { sha256 } from '../text/sha256.ts';
 import { buildLedger } from './build-ledger.ts';
+import { checkSize } from './check-size.ts';
 import { checkStatements } from './check-statements.ts';
 import { decodeSource } from './decode-source.ts';
 import { type DocumentPermalinks, nameBlocks } from './name-blocks.ts';
@@ -70,6 +71,7 @@ export function importSource(folder: SourceFolder, published: Published): Import
       published.texts(entry.slug),
     );
     permalinks.set(entry.slug, ids);
+    throwIfAny(checkSize(source, entry.slug, blocks));
     const marks = placeMarks(source, read, entry, path, blocks, reading.leftOut);
     problems.push(
       ...sectioned.problems,

@@ -1,5 +1,6 @@
 import type { PermalinkEntry } from '../../schemas/permalinks.ts';
 import { partOfId } from '../document/block-id.ts';
+import { alignTokens } from '../relate/align.ts';
 import { sha256 } from '../text/sha256.ts';
 import { shareOfText } from '../text/share-of-text.ts';
 import type { SectionedBlock } from './open-sections.ts';
@@ -34,10 +35,10 @@ export function nameBlocks(
 ): { blocks: NamedBlock[]; permalinks: DocumentPermalinks } {
   const hashes = blocks.map((block) => (block.part === 'heading' ? null : sha256(block.text)));
   const ids = matchIds(blocks.map(familyOf), hashes, published);
-  const used = new Set(Object.keys(published));
+  const takeNextId = startNumbering(Object.keys(published));
 
   const named = blocks.map((block, index): NamedBlock => {
-    const id = block.part === 'heading' ? `s${block.section}` : (ids[index] ?? takeNextId(block, used));
+    const id = block.part === 'heading' ? `s${block.section}` : (ids[index] ?? takeNextId(block));
     return { ...block, id };
   });
 
@@ -84,55 +85,39 @@ function matchIds(
       ids[place] = id;
       taken.add(id);
     };
-    const pairs = longestCommon(
+    const runs = alignTokens(
       active.map(([, entry]) => entry.sha256),
       places.map((place) => hashes[place] ?? ''),
     );
-    for (const [i, j] of pairs) take(places[j] ?? -1, active[i]?.[0] ?? '');
+    for (const { base, witness, length } of runs)
+      for (let at = 0; at < length; at += 1) take(places[witness + at] ?? -1, active[base + at]?.[0] ?? '');
+    const free = Map.groupBy(entries.filter(([id]) => !taken.has(id)).reverse(), ([, entry]) => entry.sha256);
     for (const place of places) {
       if (ids[place] !== undefined) continue;
-      const back = entries.find(([id, entry]) => entry.sha256 === hashes[place] && !taken.has(id));
+      const back = free.get(hashes[place] ?? '')?.pop();
       if (back) take(place, back[0]);
     }
   }
   return ids;
 }
 
-/** The longest common sequence of two lists, as pairs of indexes. */
-function longestCommon(first: readonly string[], second: readonly string[]): [number, number][] {
-  // lengths[i][j]: the longest common sequence of `first` from i and `second` from j.
-  const lengths = Array.from({ length: first.length + 1 }, () => new Uint32Array(second.length + 1));
-  const lengthAt = (i: number, j: number) => lengths[i]?.[j] ?? 0;
-  for (let i = first.length - 1; i >= 0; i -= 1)
-    for (let j = second.length - 1; j >= 0; j -= 1)
-      (lengths[i] as Uint32Array)[j] =
-        first[i] === second[j]
-          ? lengthAt(i + 1, j + 1) + 1
-          : Math.max(lengthAt(i + 1, j), lengthAt(i, j + 1));
-
-  const pairs: [number, number][] = [];
-  for (let i = 0, j = 0; i < first.length && j < second.length; ) {
-    if (first[i] === second[j]) {
-      pairs.push([i, j]);
-      i += 1;
-      j += 1;
-    } else if (lengthAt(i + 1, j) >= lengthAt(i, j + 1)) i += 1;
-    else j += 1;
-  }
-  return pairs;
+/** Ids never used before, family by family. A title and a dateline have no number at first. */
+function startNumbering(published: readonly string[]): (block: SectionedBlock) => string {
+  const lastNumbers = new Map<string, number>();
+  return (block) => {
+    const family = familyOf(block);
+    const last = lastNumbers.get(family) ?? lastNumberOf(family, published);
+    lastNumbers.set(family, last + 1);
+    if (family !== block.part) return `${family}${last + 1}`;
+    return last === 0 ? family : `${family}-${last + 1}`;
+  };
 }
 
-/** The next id of a block's family that was never used; marks it as used. A title and a dateline have no number at first. */
-function takeNextId(block: SectionedBlock, used: Set<string>): string {
-  const family = familyOf(block);
-  const isBare = family === block.part;
-  const numbers = [...used]
+function lastNumberOf(family: string, ids: readonly string[]): number {
+  return ids
     .filter((id) => isOfFamily(id, family))
-    .map((id) => Number(/\d*$/.exec(id.slice(family.length))?.[0] || 1));
-  const next = Math.max(0, ...numbers) + 1;
-  const id = !isBare ? `${family}${next}` : next === 1 ? family : `${family}-${next}`;
-  used.add(id);
-  return id;
+    .map((id) => Number(/\d*$/.exec(id.slice(family.length))?.[0] || 1))
+    .reduce((last, number) => Math.max(last, number), 0);
 }
 
 /** The blocks of the same part that took a text over: a title does not go into a paragraph that says as much. */
@@ -150,11 +135,15 @@ function sortEntries(
   published: DocumentPermalinks,
 ): DocumentPermalinks {
   const order = blocks.filter(({ part }) => part !== 'heading').map(({ id }) => id);
-  const publishedIds = Object.keys(published);
-  for (const [index, id] of publishedIds.entries())
-    if (!order.includes(id)) {
-      const before = publishedIds.slice(0, index).findLast((other) => order.includes(other));
-      order.splice(before === undefined ? 0 : order.indexOf(before) + 1, 0, id);
-    }
-  return Object.fromEntries(order.map((id) => [id, entries.get(id) as PermalinkEntry]));
+  const inUse = new Set(order);
+  const retired = new Map<string | undefined, string[]>();
+  let before: string | undefined;
+  for (const id of Object.keys(published))
+    if (inUse.has(id)) before = id;
+    else if (!retired.get(before)?.push(id)) retired.set(before, [id]);
+  const withRetired = [undefined, ...order].flatMap((id) => [
+    ...(id === undefined ? [] : [id]),
+    ...(retired.get(id) ?? []),
+  ]);
+  return Object.fromEntries(withRetired.map((id) => [id, entries.get(id) as PermalinkEntry]));
 }

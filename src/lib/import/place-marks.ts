@@ -42,12 +42,11 @@ export function placeMarks(
     }
   });
 
-  for (const [index, note] of notes.entries())
-    if (
-      notes
-        .slice(0, index)
-        .some((other) => other.at === note.at && other.from < note.to && note.from < other.to)
-    )
+  const ends = new Map<string, number>();
+  for (const note of notes.toSorted((a, b) => a.from - b.from)) {
+    const end = ends.get(note.at) ?? 0;
+    ends.set(note.at, Math.max(end, note.to));
+    if (note.from < end)
       problems.push(
         read.at(
           [...path, 'notes'],
@@ -55,6 +54,7 @@ export function placeMarks(
           `Unexpected notes that overlap in ${note.at} (${note.printed}), expected each character in one. Join them.`,
         ),
       );
+  }
 
   for (const block of blocks)
     if (hasJumpMark(block.text))
@@ -82,7 +82,14 @@ export function placeMarks(
       ),
     );
   }
-  return { gaps, notes, problems };
+  // In the order of the document, in which they will be written and read back.
+  const order = new Map(blocks.map(({ id }, index) => [id, index]));
+  const byBlock = (a: string, b: string) => (order.get(a) ?? 0) - (order.get(b) ?? 0);
+  return {
+    gaps: gaps.toSorted((a, b) => byBlock(a.after, b.after)),
+    notes: notes.toSorted((a, b) => byBlock(a.at, b.at)),
+    problems,
+  };
 
   function missing(at: readonly PropertyKey[], rule: string, id: string): Problem {
     const ids = `${blocks[0]?.id} … ${blocks.at(-1)?.id}`;

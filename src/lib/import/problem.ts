@@ -34,6 +34,22 @@ export function problemAt(source: SourceText, offset: number, rule: string, mess
   return { file: source.file, position: positionOf(source, offset), rule, message };
 }
 
+/** Faults of one kind that are named one by one. */
+export const mostNamed = 50;
+
+/** The problems of the first of many faults, and how many more there are: a megabyte of NULs is not a million lines. */
+export function nameFirst<Fault>(
+  faults: readonly Fault[],
+  toProblem: (fault: Fault, index: number) => Problem,
+): Problem[] {
+  const named = faults.slice(0, mostNamed).map(toProblem);
+  const [first] = named;
+  const more = faults.length - named.length;
+  if (!first || more === 0) return named;
+  const message = `Unexpected ${more} more of these, expected none. Mend the first ones and import again.`;
+  return [...named, { file: first.file, rule: first.rule, message }];
+}
+
 /** Throw an `ImportError` if there is any problem. */
 export function throwIfAny(problems: readonly Problem[]): void {
   if (problems.length > 0) throw new ImportError(problems);

@@ -1,6 +1,7 @@
-import { LineCounter, parseDocument, visit } from 'yaml';
+import { type Document, isScalar, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import { type Recipe, recipeSchema } from '../../schemas/recipe.ts';
-import { ImportError, type Problem, throwIfAny } from './problem.ts';
+import { findForbidden } from './decode-source.ts';
+import { ImportError, nameFirst, type Problem, throwIfAny } from './problem.ts';
 
 /** A recipe with a way to name the place of any of its values. */
 export interface ReadRecipe {
@@ -9,67 +10,79 @@ export interface ReadRecipe {
   at(path: readonly PropertyKey[], rule: string, message: string): Problem;
 }
 
+/** In characters: a hundred times what a printed page takes. */
+const longestRecipe = 1_000_000;
+/** A value is shown up to here. */
+const longestShown = 60;
+
 /** What a fault in this part of a recipe is called; the innermost name on the path decides. */
 const ruleByKey: Record<string, string> = { slug: 'import/slug', date: 'import/date', lines: 'import/lines' };
 
 /**
  * Parse and check a recipe.
- * @throws ImportError `import/recipe-syntax`, `import/recipe-key`, `import/slug`, `import/date`, `import/lines`
- *   or `import/recipe-value`, each with its place.
+ * @throws ImportError `import/recipe-size`, `import/recipe-syntax`, `import/forbidden-character`, `import/recipe-key`,
+ *   `import/slug`, `import/date`, `import/lines` or `import/recipe-value`, each with its place.
  */
 export function readRecipe(text: string, file: string): ReadRecipe {
-  const lineCounter = new LineCounter();
-  const yaml = parseDocument(text, { lineCounter, uniqueKeys: true, prettyErrors: false });
-
-  const toPosition = (offset: number) => {
-    const { line, col } = lineCounter.linePos(offset);
-    return { line, column: col };
-  };
-  if (yaml.errors.length > 0 || yaml.warnings.length > 0)
-    throw new ImportError(
-      [...yaml.errors, ...yaml.warnings].map((error) => ({
+  if (text.length > longestRecipe)
+    throw new ImportError([
+      {
         file,
-        position: toPosition(error.pos[0]),
-        rule: 'import/recipe-syntax',
-        message: `Unexpected YAML (${error.message.replaceAll('\n', ' ')}), expected a mapping as content/README.md describes it. Mend this line.`,
-      })),
-    );
+        rule: 'import/recipe-size',
+        message: `Unexpected recipe of ${text.length} characters, expected at most ${longestRecipe}. Divide the source.`,
+      },
+    ]);
+  const lineCounter = new LineCounter();
+  // Keys are compared below: the parser compares each with every other, which takes minutes for a long list.
+  const yaml = parseDocument(text, { lineCounter, uniqueKeys: false, prettyErrors: false });
+
+  const toProblem = ({ offset, rule, message }: Refusal): Problem => {
+    const { line, col } = lineCounter.linePos(offset);
+    const column = Array.from(text.slice(offset - col + 1, offset)).length + 1;
+    return { file, position: { line, column }, rule, message };
+  };
+  throwIfAny(
+    nameFirst([...yaml.errors, ...yaml.warnings], (error) => {
+      const rule = 'import/recipe-syntax';
+      // Where the parser ran out of stack says nothing of the file.
+      if (error.message.includes('call stack'))
+        return {
+          file,
+          rule,
+          message:
+            'Unexpected values inside values, expected no deeper than content/README.md describes. Mend them.',
+        };
+      const message = `Unexpected YAML (${error.message.replaceAll('\n', ' ')}), expected a mapping as content/README.md describes it. Mend this line.`;
+      return toProblem({ offset: error.pos[0], rule, message });
+    }),
+  );
+  throwIfAny(nameFirst(findRefused(yaml), toProblem));
 
   /** The nearest node on the way to a value: a missing key is reported at its parent. */
   const at = (path: readonly PropertyKey[], rule: string, message: string): Problem => {
     for (let length = path.length; length >= 0; length -= 1) {
       const node: unknown = yaml.getIn(path.slice(0, length), true);
       const range = (node as { range?: [number, number, number] } | null | undefined)?.range;
-      if (range) return { file, position: toPosition(range[0]), rule, message };
+      if (range) return toProblem({ offset: range[0], rule, message });
     }
-    return { file, position: { line: 1, column: 1 }, rule, message };
+    return toProblem({ offset: 0, rule, message });
   };
 
-  const aliases: Problem[] = [];
-  visit(yaml, {
-    Alias: (_, { range, source }) => {
-      aliases.push({
-        file,
-        position: toPosition(range?.[0] ?? 0),
-        rule: 'import/recipe-syntax',
-        message: `Unexpected alias *${source}, expected plain values. Write the value out.`,
-      });
-    },
-  });
-  throwIfAny(aliases);
   const parsed = recipeSchema.safeParse(yaml.toJS());
   if (parsed.success) return { recipe: parsed.data, at };
+  type Issue = (typeof parsed.error.issues)[number];
+  const faults = parsed.error.issues.flatMap((issue): { issue: Issue; key?: string }[] =>
+    issue.code === 'unrecognized_keys' ? issue.keys.map((key) => ({ issue, key })) : [{ issue }],
+  );
   throw new ImportError(
-    parsed.error.issues.flatMap((issue) => {
-      if (issue.code === 'unrecognized_keys')
-        return issue.keys.map((key) =>
-          at(
-            [...issue.path, key],
-            'import/recipe-key',
-            `Unexpected key \`${key}\`, expected only the keys that content/README.md lists. Remove or correct it.`,
-          ),
+    nameFirst(faults, ({ issue, key }) => {
+      if (key !== undefined)
+        return at(
+          [...issue.path, key],
+          'import/recipe-key',
+          `Unexpected key \`${shorten(key)}\`, expected only the keys that content/README.md lists. Remove or correct it.`,
         );
-      const rule = issue.path.map((key) => ruleByKey[String(key)]).find(Boolean) ?? 'import/recipe-value';
+      const rule = issue.path.map((name) => ruleByKey[String(name)]).find(Boolean) ?? 'import/recipe-value';
       const found = describeValue(yaml.getIn(issue.path));
       const name = issue.path.join('.') || 'the recipe';
       return at(
@@ -81,9 +94,65 @@ export function readRecipe(text: string, file: string): ReadRecipe {
   );
 }
 
+/** What YAML can write, and a recipe may not: at which UTF-16 unit of it, and why. */
+interface Refusal {
+  readonly offset: number;
+  readonly rule: string;
+  readonly message: string;
+}
+
+function findRefused(yaml: Document): Refusal[] {
+  const refused: Refusal[] = [];
+  const refuse = (node: unknown, rule: string, message: string) =>
+    refused.push({ offset: (node as Partial<Node> | null)?.range?.[0] ?? 0, rule, message });
+  if (yaml.directives?.yaml.explicit)
+    refuse(
+      null,
+      'import/recipe-syntax',
+      'Unexpected directive %YAML, expected none: it changes what values mean. Remove it.',
+    );
+  visit(yaml, {
+    Alias: (_, alias) => {
+      refuse(
+        alias,
+        'import/recipe-syntax',
+        `Unexpected alias *${shorten(alias.source)}, expected plain values. Write the value out.`,
+      );
+    },
+    Map: (_, { items }) => {
+      const keys = new Set<unknown>();
+      for (const { key } of items) {
+        const name = isScalar(key) ? String(key.value) : key;
+        if (keys.has(name))
+          refuse(
+            key,
+            'import/recipe-syntax',
+            `Unexpected key \`${shorten(String(name))}\` for the second time, expected each key once. Remove one.`,
+          );
+        keys.add(name);
+      }
+    },
+    Scalar: (_, scalar) => {
+      // An escape (`"\u202E"`) writes what the file itself may not hold.
+      const found = typeof scalar.value === 'string' ? findForbidden(scalar.value) : undefined;
+      if (found)
+        refuse(
+          scalar,
+          'import/forbidden-character',
+          `Unexpected ${found} by an escape, expected visible characters. Remove it.`,
+        );
+    },
+  });
+  return refused;
+}
+
 function describeValue(value: unknown): string {
   if (value === undefined || value === null) return '(missing)';
-  return typeof value === 'object' ? '(a structure)' : JSON.stringify(value);
+  return typeof value === 'object' ? '(a structure)' : shorten(JSON.stringify(value));
+}
+
+function shorten(text: string): string {
+  return text.length > longestShown ? `${text.slice(0, longestShown)}…` : text;
 }
 
 /** Our own messages begin with "expected"; Zod says "Invalid input: expected string, received undefined". */

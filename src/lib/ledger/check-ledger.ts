@@ -101,9 +101,12 @@ export function checkLedger(
     }
   }
   for (const address of texts.keys()) report(`${address} is kept in the ledger and stands in no document`);
-  findings.push(...checkOrder(file, ledger, named), ...checkLeftOut(file, characters, ledger, recipe));
-  findings.push(...checkGaps(file, recipe, documents));
-  return findings;
+  return [
+    ...findings,
+    ...checkOrder(file, ledger, named),
+    ...checkLeftOut(file, characters, ledger, recipe),
+    ...checkGaps(file, recipe, documents),
+  ];
 }
 
 /** Whether source characters read as a text: a reference, a line break element, a line end, one space for white space. */
@@ -126,8 +129,34 @@ function isReading(raw: string, as: string): boolean {
 const whiteSpaceReference =
   /&(?:nbsp|ensp|emsp|thinsp|Tab|NewLine|#0*(?:9|10|12|13|32|160|8194|8195|8201|12288)|#x0*(?:9|a|c|d|20|a0|2002|2003|2009|3000));?/gi;
 
-/** A run of tags, comments and the like, and nothing else. */
-const markupRun = /^(?:<!--[\s\S]*?--!?>|<!-?-?>|<!\[CDATA\[|\]\]>|<[a-z/!?](?:"[^"]*"|'[^']*'|[^"'>])*>)+$/i;
+/** What opens markup, to its end where that is not `>`. A comment ends at its own mark, or at once. */
+const opening = /<!--(?:-?>|[\s\S]*?--!?>)|<!\[CDATA\[(?=$|\]\]>)|\]\]>|<(?=[a-z/!?])/iy;
+/** A part of a tag: its end, a quoted value, or anything else. A quotation mark that opens no value is a letter. */
+const tagPart = /(?<end>>)|=\s*(?:"[^"]*"|'[^']*')|(?!=\s*["'])[^>]/y;
+
+/** Whether a text is a run of tags, comments and the like, and nothing else. Step by step: a tag may be megabytes. */
+function isMarkupRun(text: string): boolean {
+  for (let at = 0; at < text.length; ) {
+    opening.lastIndex = at;
+    const opened = opening.exec(text)?.[0];
+    if (opened === undefined) return false;
+    at += opened.length;
+    // What is no tag ends with the next >, whatever stands between.
+    if (opened === '<' && !/^\/?[a-z]/i.test(text.slice(at, at + 2))) {
+      at = text.indexOf('>', at) + 1;
+      if (at === 0) return false;
+      continue;
+    }
+    for (let isOpen = opened === '<'; isOpen; ) {
+      tagPart.lastIndex = at;
+      const part = tagPart.exec(text);
+      if (!part) return false;
+      at += part[0].length;
+      isOpen = part.groups?.end === undefined;
+    }
+  }
+  return true;
+}
 
 /**
  * Hold each reason to the characters it left out: text cannot be passed off as markup, nor anything of a printed
@@ -143,10 +172,11 @@ function checkLeftOut(
   const report = (message: string) => findings.push({ file, message });
   const furniture = new Set(recipe.furniture.map(({ reason }) => reason));
   const isWebPage = recipe.reader === 'web-page';
+  const isInsideScript = followScripts(characters);
   let run: { from: number; to: number } | undefined;
   const endRun = () => {
     const raw = run && characters.slice(run.from, run.to).join('');
-    if (run && raw && !markupRun.test(raw))
+    if (run && raw && !isMarkupRun(raw))
       report(`markup at ${run.from} holds text: ${JSON.stringify(raw.slice(0, 40))}`);
     run = undefined;
   };
@@ -162,18 +192,28 @@ function checkLeftOut(
       report(`no jump mark at ${entry.from}: ${raw}`);
     if (entry.left === 'furniture' && !furniture.has(entry.note ?? ''))
       report(`furniture at ${entry.from} has no reason that the recipe gives`);
-    if (entry.left === 'script' && !isInsideScript(characters.slice(0, entry.from).join('')))
+    if (entry.left === 'script' && !isInsideScript(entry.from))
       report(`script at ${entry.from}: no script, style or template is open there`);
   }
   endRun();
   return findings;
 }
 
-function isInsideScript(before: string): boolean {
-  return ['script', 'style', 'template', 'noscript', 'iframe', 'noembed', 'noframes'].some((name) => {
-    const lower = before.toLowerCase();
-    return lower.lastIndexOf(`<${name}`) > lower.lastIndexOf(`</${name}`);
-  });
+/** Tells of places, asked for from first to last, whether a script, style or template was opened and not closed. */
+function followScripts(characters: readonly string[]): (offset: number) => boolean {
+  const names = /^<(?<end>\/)?(?<name>script|style|template|noscript|iframe|noembed|noframes)/i;
+  const open = new Set<string | undefined>();
+  let at = 0;
+  return (offset) => {
+    for (; at < offset; at += 1) {
+      if (characters[at] !== '<') continue;
+      const found = names.exec(characters.slice(at, Math.min(at + 12, offset)).join(''))?.groups;
+      if (!found) continue;
+      if (found.end) open.delete(found.name?.toLowerCase());
+      else open.add(found.name?.toLowerCase());
+    }
+    return open.size > 0;
+  };
 }
 
 /** Every gap that the recipe states stands in its document. */
@@ -193,8 +233,9 @@ function checkOrder(file: string, ledger: Ledger, documents: readonly Document[]
   const firstOf = new Map<string, number>();
   for (const entry of ledger.entries)
     if ('kept' in entry && !firstOf.has(entry.kept)) firstOf.set(entry.kept, entry.from);
+  const bySlug = Map.groupBy(ledger.segments, ({ document }) => document);
   for (const { slug, blocks } of documents) {
-    const segments = ledger.segments.filter(({ document }) => document === slug);
+    const segments = bySlug.get(slug) ?? [];
     const listed = segments.flatMap((segment) => segment.blocks).join(' ');
     const found = blocks.map(({ id }) => id).join(' ');
     if (listed !== found)

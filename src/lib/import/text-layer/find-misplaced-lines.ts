@@ -1,6 +1,6 @@
 import type { TextLayerRecipe } from '../../../schemas/recipe.ts';
 import { type SourceText, sliceSource } from '../../text/source-text.ts';
-import { type Problem, problemAt } from '../problem.ts';
+import { mostNamed, nameFirst, type Problem, problemAt } from '../problem.ts';
 import type { ReadRecipe } from '../read-recipe.ts';
 
 /** Every line with text stands in one segment or furniture range, and pins name lines of their segment. */
@@ -13,7 +13,7 @@ export function findMisplacedLines(source: SourceText, recipe: TextLayerRecipe, 
         ...segment.lines,
         path: ['documents', d, 'segments', s, 'lines'],
         pins: [...segment.break, ...segment.join],
-        joins: segment.join,
+        joins: new Set(segment.join),
         isFurniture: false,
         owner: `${document.slug} (${segment.part})`,
       })),
@@ -22,13 +22,15 @@ export function findMisplacedLines(source: SourceText, recipe: TextLayerRecipe, 
       ...piece.lines,
       path: ['furniture', f, 'lines'],
       pins: [],
-      joins: [],
+      joins: new Set<number>(),
       isFurniture: true,
       owner: `furniture (${piece.reason})`,
     })),
   ];
 
   for (const { first, last, path, pins, joins, owner, isFurniture } of ranges) {
+    // A recipe that is wrong throughout is not followed to its end.
+    if (problems.length >= mostNamed) return problems;
     if (last > source.lines.length) {
       problems.push(
         read.at(
@@ -49,6 +51,7 @@ export function findMisplacedLines(source: SourceText, recipe: TextLayerRecipe, 
         ),
       );
     for (const line of range(first, last)) owners.set(line, owner);
+    const lastWithText = range(first, last).findLast((line) => !isBlank(line)) ?? 0;
     for (const pin of pins)
       if (pin < first || pin > last || isBlank(pin))
         problems.push(
@@ -58,7 +61,7 @@ export function findMisplacedLines(source: SourceText, recipe: TextLayerRecipe, 
             `Unexpected pin on line ${pin}, expected a line with text in ${first}–${last}. Correct \`break\` or \`join\`.`,
           ),
         );
-      else if (joins.includes(pin) && range(pin + 1, last).every(isBlank))
+      else if (joins.has(pin) && pin >= lastWithText)
         problems.push(
           read.at(
             path.slice(0, -1),
@@ -66,7 +69,7 @@ export function findMisplacedLines(source: SourceText, recipe: TextLayerRecipe, 
             `Unexpected join after line ${pin}, expected a line of the segment to follow. Remove the pin or widen the range.`,
           ),
         );
-    if (isFurniture && range(first, last).every(isBlank))
+    if (isFurniture && lastWithText === 0)
       problems.push(
         read.at(
           path,
@@ -76,17 +79,18 @@ export function findMisplacedLines(source: SourceText, recipe: TextLayerRecipe, 
       );
   }
 
-  for (const line of source.lines)
-    if (!owners.has(line.number) && !isBlank(line.number))
-      problems.push(
-        problemAt(
-          source,
-          line.from,
-          'import/uncovered-line',
-          `Unexpected line in no segment (${excerpt(line.from, line.to)}), expected each line in one. Add it to a segment or to furniture.`,
-        ),
-      );
-  return problems;
+  const uncovered = source.lines.filter((line) => !owners.has(line.number) && !isBlank(line.number));
+  return [
+    ...problems,
+    ...nameFirst(uncovered, (line) =>
+      problemAt(
+        source,
+        line.from,
+        'import/uncovered-line',
+        `Unexpected line in no segment (${excerpt(line.from, line.to)}), expected each line in one. Add it to a segment or to furniture.`,
+      ),
+    ),
+  ];
 
   function isBlank(number: number): boolean {
     const line = source.lines[number - 1];

@@ -46,6 +46,7 @@ export function findParagraphEnds(lines: readonly TextLine[], spacing: Spacing, 
   const fullWidths = estimateFullWidths(
     lines.map(({ width, text }) => ({ width, isWrapped: !endsSentence(text) && !isNumeralLine(text) })),
   );
+  const [breaks, joins] = [new Set(pins.break), new Set(pins.join)];
   const doubts: Doubt[] = [];
 
   const ends: boolean[] = [];
@@ -54,8 +55,8 @@ export function findParagraphEnds(lines: readonly TextLine[], spacing: Spacing, 
 
   function isEnd(line: TextLine, index: number): boolean {
     const next = lines[index + 1];
-    if (pins.break.includes(line.number) || !next) return true;
-    if (pins.join.includes(line.number)) return false;
+    if (breaks.has(line.number) || !next) return true;
+    if (joins.has(line.number)) return false;
     if (isNumeralLine(line.text)) return true;
     const isBeforeNumeral = isNumeralLine(next.text);
     if (!endsSentence(line.text)) {
@@ -72,7 +73,7 @@ export function findParagraphEnds(lines: readonly TextLine[], spacing: Spacing, 
       indent: fullNext.width - next.width,
     };
     const found = spacing === 'single' ? judgeSingle(line, measured) : judgeDouble(next, measured);
-    const isByWidth = spacing === 'double' || line.blank.length === 0;
+    const isByWidth = spacing === 'double' || !line.blank;
     if (found.isDoubtful || (isByWidth && (full.isWeak || fullNext.isWeak)))
       report(
         line,
@@ -101,8 +102,7 @@ interface Judgement {
 
 function judgeSingle(line: TextLine, { short, indent }: Measured): Judgement {
   // A column break may follow a full line that ends a sentence; then the next line is full as well.
-  if (line.blank.length > 0)
-    return { isEnd: true, isDoubtful: short < marginOfDoubt && indent < marginOfDoubt };
+  if (line.blank) return { isEnd: true, isDoubtful: short < marginOfDoubt && indent < marginOfDoubt };
   return { isEnd: short >= shortBy, isDoubtful: Math.abs(short - shortBy) <= marginOfDoubt };
 }
 

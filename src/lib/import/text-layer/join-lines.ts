@@ -28,8 +28,8 @@ export function joinRunningText(
     const split = justified
       ? splitJustificationSpaces(source, line.piece)
       : { pieces: [line.piece], leftOut: [] };
-    pieces.push(...split.pieces);
-    leftOut.push(...split.leftOut);
+    for (const piece of split.pieces) pieces.push(piece);
+    for (const space of split.leftOut) leftOut.push(space);
     const next = lines[index + 1];
     if (ends[index] || !next) {
       leftOut.push(...toLeftOut(line, 'line-end', 'blank-line'));
@@ -61,10 +61,11 @@ export function joinDisplayLines(
 ) {
   const pieces: Piece[] = [];
   const leftOut: LeftOut[] = [];
+  const joined = new Set(options.join);
   for (const [index, line] of lines.entries()) {
     pieces.push(line.piece);
     const isLast = index === lines.length - 1;
-    if (isLast || options.join.includes(line.number)) {
+    if (isLast || joined.has(line.number)) {
       leftOut.push(...toLeftOut(line, isLast ? 'line-end' : 'line-wrap', 'blank-line'));
     } else {
       const isPlain =
@@ -82,7 +83,7 @@ function toLeftOut(line: TextLine, end: 'line-end' | 'line-wrap', blank: 'blank-
 }
 
 function toBlank(line: TextLine, reason: 'blank-line' | 'column-break'): LeftOut[] {
-  return line.blank.map((blank) => ({ ...blank, reason }));
+  return line.blank ? [{ ...line.blank, reason }] : [];
 }
 
 /** A wrap between two Latin words stands for a space; between Han characters, or digits, for nothing. */

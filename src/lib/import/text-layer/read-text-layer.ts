@@ -13,14 +13,14 @@ export function readTextLayer(source: SourceText, recipe: TextLayerRecipe, read:
   const problems = findMisplacedLines(source, recipe, read);
   // Nothing is read by a recipe whose lines are wrong.
   if (problems.length > 0) return { documents: [], leftOut: [], doubts: [], problems };
-  const leftOut: LeftOut[] = [];
-  const doubts: Doubt[] = [];
+  const leftOut: (readonly LeftOut[])[] = [];
+  const doubts: (readonly Doubt[])[] = [];
 
   const documents = recipe.documents.map((document, documentIndex) => {
     const blocks = document.segments.flatMap((segment, index) => {
       const taken = readSegment(source, segment, index);
-      leftOut.push(...taken.leftOut);
-      doubts.push(...taken.doubts);
+      leftOut.push(taken.leftOut);
+      doubts.push(taken.doubts);
       if (taken.blocks.length === 0)
         problems.push(
           read.at(
@@ -34,8 +34,8 @@ export function readTextLayer(source: SourceText, recipe: TextLayerRecipe, read:
     return { slug: document.slug, blocks };
   });
 
-  leftOut.push(...takeRest(source, recipe));
-  return { documents, leftOut, doubts, problems };
+  leftOut.push(takeRest(source, recipe));
+  return { documents, leftOut: leftOut.flat(), doubts: doubts.flat(), problems };
 }
 
 function readSegment(source: SourceText, segment: LineSegment, index: number) {
@@ -64,17 +64,20 @@ function takeRest(source: SourceText, recipe: TextLayerRecipe): LeftOut[] {
       segments.flatMap(({ lines }) => range(lines.first, lines.last)),
     ),
   );
+  const furnitureByLine = new Map(
+    recipe.furniture.flatMap(({ lines, reason }) =>
+      range(lines.first, lines.last).map((line) => [line, reason] as const),
+    ),
+  );
   return source.lines
     .filter((line) => !inSegment.has(line.number))
     .flatMap((line): LeftOut[] => {
       const next = source.lines[line.number]?.from ?? source.characters.length;
-      const furniture = recipe.furniture.find(
-        ({ lines }) => lines.first <= line.number && line.number <= lines.last,
-      );
-      if (sliceSource(source, line.from, line.to).trim() === '' || !furniture)
+      const note = furnitureByLine.get(line.number);
+      if (sliceSource(source, line.from, line.to).trim() === '' || note === undefined)
         return [{ from: line.from, to: next, reason: 'blank-line' }];
       return [
-        { from: line.from, to: line.to, reason: 'furniture', note: furniture.reason },
+        { from: line.from, to: line.to, reason: 'furniture', note },
         { from: line.to, to: next, reason: 'line-end' },
       ];
     })

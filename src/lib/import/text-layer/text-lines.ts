@@ -11,20 +11,21 @@ export interface TextLine {
   readonly width: number;
   /** From the end of the line's text to the start of the next line: its line end. */
   readonly lineEnd: Piece;
-  /** Blank lines that follow, up to the next line with text or the end of the segment. */
-  readonly blank: readonly Piece[];
+  /** The blank lines that follow, up to the next line with text or the end of the segment. */
+  readonly blank?: Piece;
 }
 
 /** The lines with text from `first` to `last`, and the spaces at their edges, which are layout. */
 export function toTextLines(source: SourceText, first: number, last: number) {
-  const lines: TextLine[] = [];
+  const lines: (TextLine & { blank?: Piece })[] = [];
   const leftOut: LeftOut[] = [];
   for (const line of source.lines.slice(first - 1, last)) {
     const whole = sliceSource(source, line.from, line.to);
     const next = source.lines[line.number]?.from ?? source.characters.length;
     if (whole.trim() === '') {
-      (lines.at(-1)?.blank as Piece[] | undefined)?.push({ from: line.from, to: next });
-      if (lines.length === 0) leftOut.push({ from: line.from, to: next, reason: 'blank-line' });
+      const last = lines.at(-1);
+      if (last) last.blank = { from: last.blank?.from ?? line.from, to: next };
+      else leftOut.push({ from: line.from, to: next, reason: 'blank-line' });
       continue;
     }
     const from = line.from + Array.from(whole).length - Array.from(whole.trimStart()).length;
@@ -38,7 +39,6 @@ export function toTextLines(source: SourceText, first: number, last: number) {
       text,
       width: lineWidth(text),
       lineEnd: { from: line.to, to: next },
-      blank: [],
     });
   }
   return { lines, leftOut };

@@ -1,10 +1,9 @@
+import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 import { parseFragment } from 'parse5';
 import type { Piece } from '../reading.ts';
+import { findTagEnd, opensTag } from './scan-tag.ts';
 
-/** A tag or comment between the texts of a node: one that the parser dropped. */
-const tag =
-  /<!--[\s\S]*?(?:--!?>|$)|<!-?-?>|<!\[CDATA\[|<\/?[a-z](?:[^>"']|"[^"]*"|'[^']*')*>|<[!?/][^>]*>/iy;
-const reference = /&(?:#x[0-9a-f]+|#[0-9]+|[a-z][a-z0-9]*);?/iy;
+const reference = /&(?:#x[0-9a-f]+|#[0-9]+|[a-z][a-z0-9]{0,31});?/iy;
 
 export type PlacedText = { readonly pieces: readonly Piece[] } | { unexpectedAt: number; expected: string };
 
@@ -21,10 +20,9 @@ export function placeText(html: string, value: string, from: number, to: number)
     const character = characters[index] ?? '';
     // In raw text nothing is a tag or a reference; elsewhere `<` before a letter is always one.
     if (!isRaw && html[at] === '<' && at < to) {
-      tag.lastIndex = at;
-      const skipped = tag.exec(html)?.[0];
-      if (skipped) {
-        at += skipped.length;
+      const end = findMarkupEnd(html, at);
+      if (end !== undefined) {
+        at = end;
         continue;
       }
     }
@@ -52,6 +50,23 @@ export function placeText(html: string, value: string, from: number, to: number)
   return { pieces };
 }
 
+/** Where a tag or comment ends that the parser dropped between the texts of a node; undefined where none opens. */
+function findMarkupEnd(html: string, at: number): number | undefined {
+  if (opensTag(html, at)) return findTagEnd(html, at);
+  const [short] = /^(?:<!-{0,3}>|<!\[CDATA\[)/.exec(html.slice(at, at + 9)) ?? [];
+  if (short) return at + short.length;
+  if (html.startsWith('<!--', at)) {
+    const ends = ['-->', '--!>'].flatMap((mark) => {
+      const end = html.indexOf(mark, at + 4);
+      return end < 0 ? [] : [end + mark.length];
+    });
+    return Math.min(...ends, html.length);
+  }
+  if (!/^<[!?/]/.test(html.slice(at, at + 2))) return undefined;
+  const end = html.indexOf('>', at);
+  return end < 0 ? undefined : end + 1;
+}
+
 /**
  * The character reference at `at`, where the text goes on with what it decodes to: the longest that does
  * (`&ampx` is `&` and `x`), one character, or two for a few that end in a semicolon.
@@ -59,12 +74,28 @@ export function placeText(html: string, value: string, from: number, to: number)
 function readReference(html: string, at: number, expected: readonly string[]) {
   reference.lastIndex = at;
   const written = reference.exec(html)?.[0] ?? '';
+  if (written.startsWith('&#')) {
+    const decoded = decodeNumber(written);
+    return decoded !== undefined && decoded === expected[0] ? { length: written.length, decoded } : undefined;
+  }
   for (let length = written.length; length > 1; length -= 1) {
     const start = written.slice(0, length);
-    const node = parseFragment(start).childNodes[0];
-    if (!node || !('value' in node) || node.value === start) continue;
-    const isPair = start.endsWith(';') && node.value === expected.join('');
-    if (isPair || node.value === expected[0]) return { length, decoded: node.value };
+    const decoded = decodeNamedCharacterReference(start.replace(/^&|;$/g, ''));
+    if (decoded === false) continue;
+    const isPair = start.endsWith(';') && decoded === expected.join('');
+    if (isPair || decoded === expected[0]) return { length, decoded };
   }
   return undefined;
+}
+
+/** Windows-1252, NUL and what is no character are read as HTML's own rules have it, by the parser itself. */
+function decodeNumber(written: string): string | undefined {
+  const code = /^&#x/i.test(written)
+    ? Number.parseInt(written.slice(3), 16)
+    : Number.parseInt(written.slice(2), 10);
+  const isPlain =
+    code > 0 && (code < 0x80 || code > 0x9f) && (code < 0xd800 || code > 0xdfff) && code <= 0x10ffff;
+  if (isPlain) return String.fromCodePoint(code);
+  const [node] = parseFragment(`&#${Math.min(code, 0x110000)};`).childNodes;
+  return node && 'value' in node ? node.value : undefined;
 }

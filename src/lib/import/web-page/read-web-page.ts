@@ -2,9 +2,10 @@ import type { Element, Nodes, Root } from 'hast';
 import { selectAll } from 'hast-util-select';
 import type { Selection, WebPageRecipe } from '../../../schemas/recipe.ts';
 import { type SourceText, sliceSource } from '../../text/source-text.ts';
-import { type Problem, problemAt } from '../problem.ts';
+import { nameFirst, type Problem, problemAt } from '../problem.ts';
 import type { ReadRecipe } from '../read-recipe.ts';
 import type { LeftOut, Piece, Reading, SourceBlock } from '../reading.ts';
+import { countComparisons } from './count-comparisons.ts';
 import { type Page, type PageText, parsePage } from './parse-page.ts';
 import { trimSpaces } from './trim-spaces.ts';
 
@@ -35,11 +36,16 @@ export function readWebPage(source: SourceText, recipe: WebPageRecipe, read: Rea
   };
 }
 
+/** Of a selector with the elements of a page; with one of a published page it is some ten thousand. */
+const mostComparisons = 2_000_000;
+
 /** Places each character of the page's text exactly once. */
 class Placing {
   readonly leftOut: LeftOut[] = [];
   readonly problems: Problem[] = [];
-  readonly #owners = new Map<number, string>();
+  /** For each character one more than the place of its owner's name; 0 where it has none. */
+  readonly #owners: Uint32Array;
+  readonly #ownerNames: string[] = [];
   readonly #keptBreaks = new Set<number>();
   readonly #source: SourceText;
   readonly #page: Page;
@@ -53,6 +59,7 @@ class Placing {
     this.#read = read;
     this.#breakOffsets = new Set([...page.breaks.values()].map(({ from }) => from));
     this.#textByNode = new Map(page.texts.map((text) => [text.node, text]));
+    this.#owners = new Uint32Array(source.characters.length);
   }
 
   keep(segment: Selection, index: number, path: PropertyKey[]): SourceBlock[] {
@@ -65,7 +72,7 @@ class Placing {
     return stretches.flatMap((stretch) => {
       const { pieces, spaces } = trimSpaces(this.#source, stretch);
       this.#claim([...pieces, ...spaces], owner, path);
-      this.leftOut.push(...spaces.map(({ from, to }) => ({ from, to, reason: 'layout-space' as const })));
+      for (const { from, to } of spaces) this.leftOut.push({ from, to, reason: 'layout-space' });
       if (pieces.length > 0) return [{ part, pieces, segment: index }];
       if (stretch.length > 0 || 'select' in segment)
         this.problems.push(
@@ -85,15 +92,13 @@ class Placing {
         ({ from }) => !this.#isBreak(from),
       );
       this.#claim(pieces, `furniture (${furniture.reason})`, path);
-      this.leftOut.push(
-        ...pieces.map(({ from, to }) => ({ from, to, reason: 'furniture' as const, note: furniture.reason })),
-      );
+      this.#leaveFurniture(pieces, furniture.reason);
     }
   }
 
   /** Whatever text of these lines no segment has taken. */
   leaveLines(lines: { first: number; last: number }, reason: string, path: PropertyKey[]): void {
-    const rest = this.#textOfLines(lines, path).filter(({ from }) => !this.#owners.has(from));
+    const rest = this.#textOfLines(lines, path).filter(({ from }) => !this.#owners[from]);
     if (rest.length === 0)
       this.problems.push(
         this.#read.at(
@@ -103,39 +108,45 @@ class Placing {
         ),
       );
     this.#claim(rest, `furniture (${reason})`, path);
-    this.leftOut.push(
-      ...rest.map(({ from, to }) => ({ from, to, reason: 'furniture' as const, note: reason })),
-    );
+    this.#leaveFurniture(rest, reason);
   }
 
   leaveSpacesAndScripts(): void {
+    const layout = this.#ownerNames.push('layout');
     for (const text of this.#page.texts) {
       const isBlank = text.node.value.trim() === '';
       for (const { from, to } of text.characters) {
-        if (this.#owners.has(from)) continue;
+        if (this.#owners[from]) continue;
         if (!text.isScript && !isBlank) continue;
         this.leftOut.push({ from, to, reason: text.isScript && !isBlank ? 'script' : 'layout-space' });
-        this.#owners.set(from, 'layout');
+        this.#owners[from] = layout;
       }
     }
   }
 
   /** Text that no rule places would be lost: an error, with the place where each stretch begins. */
   findUnplaced(): void {
+    const starts: { from: number; text: string }[] = [];
     for (const { characters } of this.#page.texts) {
-      const rest = characters.filter(({ from }) => !this.#owners.has(from));
+      const rest = characters.filter(({ from }) => !this.#owners[from]);
       const first = rest[0];
       if (!first) continue;
       const text = sliceSource(this.#source, first.from, rest.at(-1)?.to ?? first.to);
-      this.problems.push(
-        problemAt(
-          this.#source,
-          first.from,
-          'import/unplaced-text',
-          `Unexpected text that no rule places (${text.trim().slice(0, 16)}…), expected every text in a segment or in furniture. Select it.`,
-        ),
-      );
+      starts.push({ from: first.from, text });
     }
+    for (const problem of nameFirst(starts, ({ from, text }) =>
+      problemAt(
+        this.#source,
+        from,
+        'import/unplaced-text',
+        `Unexpected text that no rule places (${text.trim().slice(0, 16)}…), expected every text in a segment or in furniture. Select it.`,
+      ),
+    ))
+      this.problems.push(problem);
+  }
+
+  #leaveFurniture(pieces: readonly Piece[], note: string): void {
+    for (const { from, to } of pieces) this.leftOut.push({ from, to, reason: 'furniture', note });
   }
 
   isKeptBreak(offset: number): boolean {
@@ -148,6 +159,16 @@ class Placing {
 
   #select(selector: string, count: number, path: PropertyKey[]): Element[] {
     const at = [...path, 'select'];
+    if (countComparisons(selector, this.#page.root) > mostComparisons) {
+      this.problems.push(
+        this.#read.at(
+          at,
+          'import/selector',
+          'Unexpected selector that would take hours on a page nested like this one, expected fewer steps to any descendant or sibling. Write `>` or `+` between them, or name a class.',
+        ),
+      );
+      return [];
+    }
     let elements: Element[];
     try {
       elements = selectAll(selector, this.#page.root);
@@ -203,9 +224,10 @@ class Placing {
       return [];
     }
     const next = this.#source.lines[last]?.from ?? this.#source.characters.length;
-    return this.#page.texts
-      .flatMap(({ characters }) => characters)
-      .filter(({ from }) => start.from <= from && from < next);
+    return this.#page.texts.flatMap(({ characters }) => {
+      const isOutside = (characters[0]?.from ?? 0) >= next || (characters.at(-1)?.from ?? 0) < start.from;
+      return isOutside ? [] : characters.filter(({ from }) => start.from <= from && from < next);
+    });
   }
 
   #findText(segment: { lines: { first: number; last: number }; text: string }, path: PropertyKey[]): Piece[] {
@@ -228,11 +250,12 @@ class Placing {
   }
 
   #claim(pieces: readonly Piece[], owner: string, path: PropertyKey[]): void {
+    const number = this.#ownerNames.push(owner);
     let taken: number | undefined;
     for (const { from, to } of pieces)
       for (let at = from; at < to; at += 1) {
-        if (this.#owners.has(at)) taken ??= at;
-        else this.#owners.set(at, owner);
+        if (this.#owners[at]) taken ??= at;
+        else this.#owners[at] = number;
       }
     for (const { from, to } of pieces)
       if (this.#isBreak(from)) for (let at = from; at < to; at += 1) this.#keptBreaks.add(at);
@@ -241,7 +264,7 @@ class Placing {
         this.#read.at(
           path,
           'import/overlap',
-          `Unexpected text ${JSON.stringify(sliceSource(this.#source, taken, taken + 8))} in ${owner} and in ${this.#owners.get(taken)}, expected each text in one. Narrow one of them.`,
+          `Unexpected text ${JSON.stringify(sliceSource(this.#source, taken, taken + 8))} in ${owner} and in ${this.#ownerNames[(this.#owners[taken] ?? 0) - 1]}, expected each text in one. Narrow one of them.`,
         ),
       );
   }
