@@ -7,7 +7,7 @@ import { sha256 } from '../../../src/lib/text/sha256.ts';
 import { payloads, techniques } from './payloads.ts';
 
 /** Techniques that share a document: a build of as many documents as techniques takes too long. */
-const together = 3;
+const together = 6;
 /** The documents that were a text layer, with their payloads. */
 export const layerDocuments = Array.from({ length: Math.ceil(techniques.length / together) }, (_, index) => {
   const own = techniques.slice(index * together, (index + 1) * together);
