@@ -147,7 +147,7 @@ test('every way of writing an address hits', async () => {
 
 test('under a path of a host, also of one that redirects', async () => {
   await server.stop();
-  server = await serveFolder(join(folders, 'first'), '/read/duben/', true);
+  server = await serveFolder(join(folders, 'first'), '/read/duben/', 'redirects index');
   // Built for the root: only the worker is under test, which goes by where it is registered.
   const { page } = await open(`${server.url}icon.svg`, { serviceWorkers: 'allow' });
   await page.evaluate(
