@@ -96,6 +96,19 @@ async function expectNothing(page: Page, attempts: Attempts): Promise<void> {
   expect(attempts.others).toEqual([]);
 }
 
+test('a payload that ran would be seen, and the policy is off where it is said to be', async () => {
+  const insert = (html: string) => document.querySelector('main')?.insertAdjacentHTML('beforeend', html);
+  const markup = '<img src=x onerror=globalThis.xss=1><a href="javascript:1">甲</a>';
+  const { page, attempts } = await openWatched(`${server.url}hans/about/`, true);
+  await page.evaluate(insert, markup);
+  await expect.poll(() => attempts.complaints.join()).toContain('A payload ran');
+  expect(await listActive(page)).toHaveLength(2);
+  const held = await openWatched(`${server.url}hans/about/`, false);
+  await held.page.evaluate(insert, markup);
+  await expect.poll(() => held.attempts.complaints.join()).toContain('Content Security Policy');
+  expect(held.attempts.complaints.join()).not.toContain('A payload ran');
+});
+
 describe.each([
   ['with its policy', false],
   ['without its policy', true],
