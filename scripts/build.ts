@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
@@ -11,23 +11,29 @@ const { dist, settings } = readBuildOptions();
 
 // The build asks no other host for anything, and tells none about itself.
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
-// What it keeps between its steps is its own: builds may run side by side.
-const cacheDir = mkdtempSync(join(tmpdir(), 'duben-build-'));
-process.on('exit', () => rmSync(cacheDir, { recursive: true, force: true }));
 try {
-  // A large collection takes some time to audit: that is done beside the pages, which are thrown away if it fails.
+  // A large collection takes some time to audit: that is done beside the pages.
   const audit = auditBeside(settings.content);
-  await build({ logLevel: 'warn', outDir: dist, cacheDir });
-  console.log('Built the pages.');
+  // In the project: for a folder outside of it, Astro keeps what it renders pages with in one place for all builds.
+  mkdirSync('.astro', { recursive: true });
+  const outDir = makeFolder(join('.astro', 'dist-'));
+  await build({ logLevel: 'warn', outDir, cacheDir: makeFolder(join(tmpdir(), 'duben-build-')) });
   const { report, undecided } = await audit;
-  if (undecided > 0) {
-    rmSync(dist, { recursive: true, force: true });
-    throw new Error(report);
-  }
+  if (undecided > 0) throw new Error(report);
+  rmSync(dist, { recursive: true, force: true });
+  cpSync(outDir, dist, { recursive: true });
+  rmSync(outDir, { recursive: true });
   await addToSite(dist, console.log);
 } catch (error) {
   console.error((error as Error).message);
   process.exit(1);
+}
+
+/** A folder of this build's own, gone when it ends: builds may run side by side. */
+function makeFolder(prefix: string): string {
+  const folder = mkdtempSync(prefix);
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
 }
 
 function auditBeside(content: string): Promise<ReturnType<typeof auditContent>> {

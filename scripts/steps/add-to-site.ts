@@ -1,6 +1,8 @@
 import { openBuiltSite } from './built-site.ts';
 import { drawImages } from './draw-images.ts';
 import { indexSearch } from './index-search.ts';
+import { lintSite } from './lint-site.ts';
+import { placePolicies } from './place-policy.ts';
 import { readVolume } from './read-volume.ts';
 import { writeDownloads } from './write-downloads.ts';
 import { writeDts } from './write-dts.ts';
@@ -12,6 +14,7 @@ import { writeOffline } from './write-offline.ts';
  */
 export async function addToSite(dist: string, say: (done: string) => void): Promise<void> {
   const site = openBuiltSite(dist);
+  say(placePolicies(site));
   const { catalogues, done } = await indexSearch(site);
   say(done);
   say(await drawImages(site));
@@ -19,4 +22,5 @@ export async function addToSite(dist: string, say: (done: string) => void): Prom
   say(await writeDownloads(site, volume, catalogues));
   say(writeDts(site, volume));
   say(await writeOffline(site));
+  say(lintSite(site));
 }

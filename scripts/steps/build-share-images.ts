@@ -3,7 +3,12 @@ import { Blob, Face, Font, Variation } from 'harfbuzzjs';
 import sharp from 'sharp';
 import decompress from 'woff2-encoder/decompress';
 import type { ShareCard } from '../../src/lib/export/to-share-card.ts';
-import { type FindGlyph, type Glyph, toShareImage } from '../../src/lib/export/to-share-image.ts';
+import {
+  type FindGlyph,
+  type Glyph,
+  substitutes,
+  toShareImage,
+} from '../../src/lib/export/to-share-image.ts';
 import type { Script } from '../../src/lib/script/scripts.ts';
 
 interface Family {
@@ -20,7 +25,7 @@ const families: Record<Script, readonly string[]> = {
   hant: ['noto-serif-tc', 'noto-serif-sc'],
 };
 
-/** The share image of each document, as PNG. @throws Error where no font has a character. */
+/** The share image of each document, as PNG. */
 export async function buildShareImages(
   cards: readonly ShareCard[],
 ): Promise<{ path: string; content: Uint8Array }[]> {
@@ -48,7 +53,7 @@ function createOpener(): (card: ShareCard) => Promise<FindGlyph> {
   return async (card) => {
     const fonts = families[card.script].flatMap((name) => known.get(name) ?? []);
     const faces = new Map<string, Face>();
-    for (const character of new Set(Object.values(card).join(''))) {
+    for (const character of new Set([...Object.values(card), ...Object.values(substitutes), ' '].join(''))) {
       const face = await findFace(character, fonts, openSlice);
       if (face) faces.set(character, face);
     }

@@ -15,7 +15,7 @@ class OfflinePage extends HTMLElement {
       const isChoice = !this.#find('fieldset').hidden;
       void saveSite(
         root,
-        isChoice ? this.#boxes.filter(({ checked }) => checked).map(({ name }) => name) : undefined,
+        isChoice ? this.#boxes.filter(({ checked }) => checked).map(({ value }) => value) : undefined,
       );
     });
     this.#find<HTMLButtonElement>('button.remove').addEventListener('click', () => void removeSite(root));
@@ -47,8 +47,8 @@ class OfflinePage extends HTMLElement {
     if (!choice || !fieldset.hidden) return;
     fieldset.hidden = false;
     for (const box of this.#boxes) {
-      const size = choice.groups[box.name];
-      box.checked = choice.chosen.includes(box.name);
+      const size = choice.groups[box.value];
+      box.checked = choice.chosen.includes(box.value);
       box.dataset.served = String(size ?? 0);
       box.parentElement?.querySelector('small')?.replaceChildren(toMegabytes(size ?? 0));
     }

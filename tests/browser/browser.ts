@@ -27,7 +27,7 @@ export const siteUrl = inject('siteUrl');
 /** The same site with search by the index tier; give `open` an address of it. */
 export const indexSiteUrl = inject('indexSiteUrl');
 
-/** Open pages in a browser that is started once a file. Every page is watched; see `expectQuiet`. */
+/** Open pages in a browser that is started once a file, each prepared if need be. Every page is watched; see `expectQuiet`. */
 export function useBrowser() {
   let browser: Browser;
   beforeAll(async () => {
@@ -42,6 +42,7 @@ export function useBrowser() {
   return async (
     path: string,
     options: BrowserContextOptions = {},
+    prepare: (page: Page) => Promise<unknown> = async () => {},
   ): Promise<{ page: Page; watched: Watched }> => {
     const context = await browser.newContext({
       locale: 'zh-CN',
@@ -69,6 +70,7 @@ export function useBrowser() {
       )
         watched.strangers.push(request.url());
     });
+    await prepare(page);
     await page.goto(address.href);
     return { page, watched };
   };

@@ -11,7 +11,7 @@ import { readOfflineManifest } from '../lib/read-offline-manifest.ts';
 import { expectQuiet, useBrowser } from './browser.ts';
 import { type SiteServer, serveFolder } from './site-server.ts';
 
-/* What was taken away, opened as its reader does: from a disk, and from a server of their own under some path. */
+/* What was taken away, opened as its reader does: from a disk, and from an object store under some path, which has files by their whole names and nothing else. */
 
 const open = useBrowser();
 let folder: string;
@@ -23,7 +23,7 @@ beforeAll(async () => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);
   }
-  server = await serveFolder(folder, '/some/path/');
+  server = await serveFolder(folder, '/some/path/', 'exact keys');
 });
 afterAll(async () => {
   await server.stop();

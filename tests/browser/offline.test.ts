@@ -147,7 +147,7 @@ test('every way of writing an address hits', async () => {
 
 test('under a path of a host, also of one that redirects', async () => {
   await server.stop();
-  server = await serveFolder(join(folders, 'first'), '/read/duben/', true);
+  server = await serveFolder(join(folders, 'first'), '/read/duben/', 'redirects index');
   // Built for the root: only the worker is under test, which goes by where it is registered.
   const { page } = await open(`${server.url}icon.svg`, { serviceWorkers: 'allow' });
   await page.evaluate(
@@ -440,8 +440,8 @@ test('above the limit the core is saved, and of the rest what the reader chooses
   const page = await visit('hans/offline/');
   await expect.poll(() => line(page).innerText()).toContain('只保存了目录');
   expect(server.asked.some((path) => path.startsWith(`hans/${statement}`))).toBe(false);
-  await page.locator(`input[name="${statement}"]`).check();
-  await page.locator('input[name="search"]').check();
+  await page.locator(`input[value="${statement}"]`).check();
+  await page.locator('input[value="search"]').check();
   await page.locator('button.save').click();
   await expect.poll(() => server.asked.includes(`hant/${statement}/`)).toBe(true);
   await expect.poll(() => line(page).innerText()).toContain('已保存所选的文献');
@@ -452,7 +452,7 @@ test('above the limit the core is saved, and of the rest what the reader chooses
   expect(await page.locator('.missing').isVisible()).toBe(true);
   // What is not wanted any more gives its room back.
   await page.goto(`${server.url}hans/offline/`);
-  await expect.poll(() => page.locator(`input[name="${statement}"]`).isChecked()).toBe(true);
+  await expect.poll(() => page.locator(`input[value="${statement}"]`).isChecked()).toBe(true);
   const kept = () =>
     page.evaluate(async () => {
       const names = await caches.keys();
@@ -460,7 +460,7 @@ test('above the limit the core is saved, and of the rest what the reader chooses
       return (await cache.keys()).length;
     });
   const before = await kept();
-  await page.locator(`input[name="${statement}"]`).uncheck();
+  await page.locator(`input[value="${statement}"]`).uncheck();
   await page.locator('button.save').click();
   await expect.poll(kept).toBeLessThan(before);
   expect(await bodyOf(page, '/hans/search/')).toContain('</html>');

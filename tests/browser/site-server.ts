@@ -38,11 +38,19 @@ export interface SiteServer {
 }
 
 /**
+ * What a host makes of an address that is no file's:
+ * - `host` answers `…/` with its `index.html`, and leads from a folder's name to that;
+ * - `redirects index` does, and leads from `…/index.html` to `…/` too;
+ * - `index documents` is an object store that knows nothing of folders, but answers `…/` with the file `…/index.html`;
+ * - `exact keys` is one that has files by their whole names, and nothing else.
+ */
+export type Host = 'host' | 'redirects index' | 'index documents' | 'exact keys';
+
+/**
  * Serve a folder.
  * @param base a path that starts and ends with a slash
- * @param redirectsIndex whether `…/index.html` leads to `…/`, as on some hosts
  */
-export async function serveFolder(folder: string, base = '/', redirectsIndex = false): Promise<SiteServer> {
+export async function serveFolder(folder: string, base = '/', host: Host = 'host'): Promise<SiteServer> {
   let server: Server | undefined;
   let port = 0;
   const site: SiteServer = {
@@ -60,12 +68,16 @@ export async function serveFolder(folder: string, base = '/', redirectsIndex = f
           if (!pathname.startsWith(base)) return response.writeHead(404).end();
           const path = decodeURIComponent(pathname.slice(base.length));
           site.asked.push(path);
-          if (redirectsIndex && path.endsWith('index.html'))
+          if (host === 'redirects index' && path.endsWith('index.html'))
             return response.writeHead(308, { location: pathname.slice(0, -'index.html'.length) }).end();
-          const file = join(site.folder, path.endsWith('/') || path === '' ? `${path}index.html` : path);
+          const isIndex = host !== 'exact keys' && (path.endsWith('/') || path === '');
+          const file = join(site.folder, isIndex ? `${path}index.html` : path);
           if (!existsSync(file)) return response.writeHead(404).end();
+          const isStore = host === 'exact keys' || host === 'index documents';
           if (statSync(file).isDirectory())
-            return response.writeHead(301, { location: `${pathname}/` }).end();
+            return isStore
+              ? response.writeHead(404).end()
+              : response.writeHead(301, { location: `${pathname}/` }).end();
           const content = readFileSync(file);
           const fault = site.faults.get(path);
           if (fault) return fault(response, content);

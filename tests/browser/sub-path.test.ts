@@ -77,7 +77,7 @@ test('with the site’s own address set, what is taken away names it, and links 
 });
 
 test('the site is read, searched and saved under a sub-path, and then without its server', async () => {
-  const server = await serveFolder(folder, '/read/duben/');
+  const server = await serveFolder(folder, '/read/duben/', 'index documents');
   const { page, watched } = await open(server.url, { serviceWorkers: 'allow' });
   await page.waitForURL('**/read/duben/hans/');
   await page.locator('.documents a.title').first().click();

@@ -39,18 +39,25 @@ interface Line {
   readonly colour: string;
 }
 
+/** What stands for a character that no font has, as printers set it, and what ends a text that is cut. */
+export const substitutes = { missing: '〓', cut: '…' } as const;
+
 /**
- * A document's share image as SVG, text as outlines, so that no font is needed to show it.
- * @throws Error where a character has no glyph, or a text does not fit even in its smallest size.
+ * A document's share image as SVG, text as outlines, so that no font is needed to show it. What a source may hold stops
+ * no build: a character that no font has is shown as 〓, and a text that does not fit even in its smallest size is cut.
+ * @throws Error where there is no glyph for 〓 either.
  */
 export function toShareImage(card: ShareCard, findGlyph: FindGlyph): string {
   const draw = (character: string, weight: number): Glyph => {
-    const glyph = findGlyph(character, weight);
+    const glyph = findGlyph(/\s/.test(character) ? ' ' : character, weight);
     if (glyph) return glyph;
-    const code = character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
+    // What nobody sees takes no place.
+    if (/\p{Default_Ignorable_Code_Point}/u.test(character)) return { path: '', advance: 0 };
+    const substitute = findGlyph(substitutes.missing, weight);
+    if (substitute) return substitute;
     throw new Error(
-      `Unexpected ${character} (U+${code}) in the share image of ${card.slug}, expected a character that its fonts ` +
-        'have. Add a font that has it to `families` in scripts/steps/build-share-images.ts.',
+      `Unexpected fonts without ${substitutes.missing} for the share image of ${card.slug}, expected one that has it. ` +
+        'Add it to `families` in scripts/steps/build-share-images.ts.',
     );
   };
   const widthOf = (text: string, size: number, weight: number) =>
@@ -71,39 +78,60 @@ type WidthOf = (text: string, size: number, weight: number) => number;
 function layTitle(card: ShareCard, widthOf: WidthOf): Line[] {
   const weight = 600;
   const printed = card.title.split('\n');
-  const wrap = (text: string, size: number) =>
-    wrapTitle(text, pageLanguage(card.script), measure, (part) => widthOf(part, size, weight));
   const isWhole = (size: number) => printed.every((line) => widthOf(line, size, weight) <= measure);
   const fits = (lines: readonly string[], size: number) =>
     lines.length <= title.mostLines && lines.length * size * title.leading <= title.height;
-  const whole = title.sizes.find((size) => size >= title.large && isWhole(size) && fits(printed, size));
-  for (const size of whole ? [whole] : title.sizes) {
-    const wrapped = printed.map((line) => wrap(line, size));
+  /** Its lines in a size, or undefined where they have no room. */
+  const wrap = (text: string, size: number): string[] | undefined => {
+    const wrapped = text
+      .split('\n')
+      .map((line) =>
+        wrapTitle(line, pageLanguage(card.script), measure, (part) => widthOf(part, size, weight)),
+      );
     const lines = wrapped.flatMap((part) => part ?? []);
-    if (wrapped.includes(undefined) || !fits(lines, size)) continue;
-    // A glyph's body reaches 0.88 of an em above its baseline.
-    return lines.map((text, index) => ({
-      text,
-      x: margin,
-      baseline: title.top + size * (0.88 + index * title.leading),
-      size,
-      weight,
-      colour: colours.ink,
-    }));
-  }
-  throw tooLong(card, card.title);
+    return wrapped.includes(undefined) || !fits(lines, size) ? undefined : lines;
+  };
+  const whole = title.sizes.find((size) => size >= title.large && isWhole(size) && fits(printed, size));
+  const sized = whole ?? title.sizes.find((size) => wrap(card.title, size));
+  const size = sized ?? title.sizes[title.sizes.length - 1] ?? title.large;
+  const lines = wrap(sized ? card.title : cut(card.title, (text) => wrap(text, size) !== undefined), size);
+  // A glyph's body reaches 0.88 of an em above its baseline.
+  return (lines ?? []).map((text, index) => ({
+    text,
+    x: margin,
+    baseline: title.top + size * (0.88 + index * title.leading),
+    size,
+    weight,
+    colour: colours.ink,
+  }));
 }
 
 function layDetails(card: ShareCard, widthOf: WidthOf): Line[] {
-  const lay = (text: string, baseline: number, colour: string): Line => {
-    const size = details.sizes.find((each) => widthOf(text, each, 400) <= measure);
-    if (size === undefined) throw tooLong(card, text);
+  const lay = (whole: string, baseline: number, colour: string): Line => {
+    const fits = (text: string, size: number) => widthOf(text, size, 400) <= measure;
+    const sized = details.sizes.find((each) => fits(whole, each));
+    const size = sized ?? details.sizes[details.sizes.length - 1] ?? 0;
+    const text = sized ? whole : cut(whole, (shorter) => fits(shorter, size));
     return { text, x: margin, baseline, size, weight: 400, colour };
   };
   return [
     lay(card.date, details.dateBaseline, colours.ink),
     lay(card.source, details.sourceBaseline, colours.quiet),
   ];
+}
+
+/** As much of the beginning of a text as has room, and that there is more. */
+function cut(text: string, fits: (shorter: string) => boolean): string {
+  const characters = Array.from(text);
+  const shorten = (length: number) => characters.slice(0, length).join('') + substitutes.cut;
+  let room = 0;
+  let more = characters.length;
+  while (room + 1 < more) {
+    const middle = Math.floor((room + more) / 2);
+    if (fits(shorten(middle))) room = middle;
+    else more = middle;
+  }
+  return shorten(room);
 }
 
 /** The collection's title at the start of the foot, the edition at its end. */
@@ -127,11 +155,4 @@ function drawLine({ text, x, baseline, size, weight, colour }: Line, draw: FindG
   const scale = size / 1000;
   const place = `translate(${x} ${baseline}) scale(${scale} ${-scale})`;
   return `<g fill="${colour}" transform="${place}">${paths.join('')}</g>`;
-}
-
-function tooLong({ slug }: ShareCard, text: string): Error {
-  return new Error(
-    `Unexpected length of “${text}” in the share image of ${slug}, expected a text that fits. Add a smaller size to ` +
-      'src/lib/export/to-share-image.ts.',
-  );
 }

@@ -35,7 +35,8 @@ export function wrapTitle(
       const line = units.slice(from, to).join('');
       const rest = best[to];
       const share = widthOf(line.trimEnd()) / measure;
-      if (share > 1 || !rest) continue;
+      if (share > 1) break;
+      if (!rest) continue;
       const phraseBroken = to < units.length && !/[\p{P}\s]$/u.test(line);
       // A last line may be shorter, down to half the measure.
       const slack = to < units.length ? 1 - share : Math.max(0, 0.5 - share);

@@ -171,6 +171,7 @@ test('a table of results, with what must be quoted quoted, and nothing that a sp
       ['a', 1],
       ['x,y', 'say "so"\n'],
       ['=1+1', '-1'],
+      ['＝1', '＠x'],
     ]),
-  ).toBe('\uFEFFa,1\r\n"x,y","say ""so""\n"\r\n\'=1+1,\'-1\r\n');
+  ).toBe('\uFEFFa,1\r\n"x,y","say ""so""\n"\r\n\'=1+1,\'-1\r\n\'＝1,\'＠x\r\n');
 });

@@ -1,0 +1,44 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { formatProblem, type Problem } from '../../src/lib/import/problem.ts';
+import { type LintedFile, lintPage, lintXml } from '../../src/lib/site-lint/lint-page.ts';
+import type { BuiltSite } from './built-site.ts';
+
+/** Problems that are printed: one fault of a component stands in every page. */
+const mostPrinted = 20;
+
+/**
+ * Hold every page, the pages of every EPUB and every picture of the site to what `src/lib/site-lint` says is active.
+ * @throws Error with the problems
+ */
+export function lintSite({
+  list,
+  read,
+  settings: { site },
+}: Pick<BuiltSite, 'list' | 'read' | 'settings'>): string {
+  const start = performance.now();
+  let files = 0;
+  let bytes = 0;
+  const problems: Problem[] = [];
+  const lint = (path: string, content: string, of: Omit<LintedFile, 'site'>) => {
+    files += 1;
+    bytes += content.length;
+    problems.push(...(path.endsWith('.html') ? lintPage : lintXml)(content, { ...of, site }));
+  };
+  for (const path of list()) {
+    if (/\.(?:html|svg)$/.test(path)) lint(path, read(path).toString('utf8'), { file: path, path });
+    if (path.endsWith('.epub'))
+      for (const [name, content] of Object.entries(unzipSync(read(path))))
+        if (/\.(?:xhtml|svg)$/.test(name))
+          // In its container a file has no other address than its name.
+          lint(name, strFromU8(content), { file: `${path}/${name}`, path: name });
+  }
+  if (problems.length > 0)
+    throw new Error(
+      [
+        ...problems.slice(0, mostPrinted).map(formatProblem),
+        `${problems.length} to mend: nothing active may leave the site.`,
+      ].join('\n'),
+    );
+  const time = Math.round(performance.now() - start);
+  return `Found nothing active in ${files} files, ${(bytes / 1e6).toFixed(1)} MB, in ${time} ms.`;
+}

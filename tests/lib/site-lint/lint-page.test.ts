@@ -1,0 +1,75 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { formatProblem } from '../../../src/lib/import/problem.ts';
+import { lintPage, lintXml } from '../../../src/lib/site-lint/lint-page.ts';
+import { movePolicy } from '../../../src/lib/site-lint/move-policy.ts';
+import { expectFile } from '../expect-file.ts';
+import { payloads } from '../xss/payloads.ts';
+
+const fixtures = 'tests/fixtures/site-lint';
+const site = 'https://texts.example';
+const lint = (html: string) => lintPage(html, { file: 'page.html', path: 'hans/page.html', site });
+
+test.each(readdirSync(fixtures))('finds what is active, and says where: %s', (name) => {
+  const problems = lint(readFileSync(join(fixtures, name, 'page.html'), 'utf8'));
+  expectFile(
+    join(fixtures, name, 'problems.txt'),
+    problems.map((each) => `${formatProblem(each)}\n`).join(''),
+  );
+});
+
+const page = (body: string) =>
+  `<!doctype html><meta charset="utf-8"><meta http-equiv="content-security-policy" content="default-src 'none'"><title>甲</title>${body}`;
+
+test('a site that does not know its own address has no address of any host', () => {
+  const html = page('<a href="https://texts.example/">甲</a><a href="/hans/">乙</a>');
+  const problems = lintPage(html, { file: 'x', path: 'x', site: undefined });
+  expect(problems.map(({ rule }) => rule)).toEqual(['site/host']);
+});
+
+/** Payloads that do nothing as markup: they are for addresses, formulas, templates, data, or are no valid tag. */
+const isMarkup = (payload: string) => lint(page(payload)).length > 0;
+
+test('what the payloads do as markup is found', () => {
+  const quiet = payloads
+    .filter((payload) => /<\/?[a-z]/i.test(payload) && !isMarkup(payload))
+    .map((each) =>
+      each.replace(/\p{Cf}|\p{Zl}/gu, (character) => `\\u${character.charCodeAt(0).toString(16)}`),
+    );
+  expectFile('tests/fixtures/quiet-payloads.txt', `${quiet.join('\n')}\n`);
+});
+
+describe('XML', () => {
+  const lintX = (xml: string) => lintXml(xml, { file: 'x.xhtml', path: 'x.xhtml', site }).map(formatProblem);
+
+  test('is read as what it is', () => {
+    const good =
+      '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE html>\n<html xmlns="http://www.w3.org/1999/xhtml"><head><title/></head><body><p title=\'甲"\'>&lt;img onerror=x&gt;</p><a href="https://texts.example/">甲</a></body></html>\n';
+    expect(lintX(good)).toEqual([]);
+  });
+
+  test.each([
+    ['<p>\n <p onclick="x"/></p>', 'x.xhtml:2:5 site/handler Unexpected onclick,'],
+    ['<title/><script>x</script>', 'x.xhtml:1:9 site/inline-script Unexpected <script> with "x"'],
+    ['<h:script xmlns:h="http://www.w3.org/1999/xhtml">x</h:script>', 'x.xhtml:1:1 site/inline-script'],
+    ['<a href="java&#115;cript:x"/>', 'x.xhtml:1:4 site/scheme Unexpected href="javascript:x"'],
+    ['<svg><a xlink:href="//other.example"/></svg>', 'x.xhtml:1:9 site/host'],
+    ['<svg><foreignObject/></svg>', 'x.xhtml:1:6 site/embedded'],
+    ['<!DOCTYPE x [<!ENTITY x "y">]><p/>', 'x.xhtml:1:1 site/xml Unexpected "<!DOCTYPE'],
+    ['<p><![CDATA[<b>]]></p>', 'x.xhtml:1:4 site/xml'],
+    ['<p a="<">', 'x.xhtml:1:1 site/xml'],
+    ['<?xml-stylesheet href="x"?><p/>', 'x.xhtml:1:1 site/xml'],
+  ])('%s', (xml, problem) => {
+    expect(lintX(xml)[0]).toContain(problem);
+  });
+});
+
+test('a policy is put behind the character set, once, with all that it says', () => {
+  const policy = `<meta http-equiv="content-security-policy" content="script-src 'sha256-$&$1='">`;
+  const html = `<head>\n<meta charset="utf-8">\n<title>甲</title>\n  ${policy}<link>`;
+  const moved = `<head>\n<meta charset="utf-8">${policy}\n<title>甲</title>\n<link>`;
+  expect(movePolicy(html)).toBe(moved);
+  expect(movePolicy(moved)).toBe(moved);
+  expect(movePolicy('<p>甲</p>')).toBe('<p>甲</p>');
+});
