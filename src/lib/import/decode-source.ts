@@ -31,7 +31,8 @@ const forbidden: readonly (readonly [first: number, last: number])[] = [
   [0xf0000, 0x10ffff], // private use
 ];
 
-function isForbidden(character: string): boolean {
+/** Whether nobody can see a character, though it changes how a text is read, compared or shown. */
+export function isForbidden(character: string): boolean {
   const codePoint = character.codePointAt(0) ?? 0;
   // The last two code points of every plane are noncharacters.
   return (
@@ -90,7 +91,8 @@ export function describeForbidden(text: string, allow: readonly string[]): strin
   return `Unexpected ${name}, expected visible characters. If the source really carries it, add it to the recipe: allow: [${name}].`;
 }
 
-function toCodePointName(character: string): string {
+/** A character as a recipe allows it: `U+200B`. */
+export function toCodePointName(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
