@@ -101,7 +101,10 @@ class PageOfLines {
 
   constructor(lines: readonly TextLine[]) {
     this.#lines = lines;
-    const gaps = lines.slice(1).map((line, index) => gapBetween(lines[index], line));
+    const gaps = lines
+      .slice(1)
+      .map((line, index) => gapBetween(lines[index], line))
+      .filter(Number.isFinite);
     this.#usualGap = gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0;
     const widths = estimateFullWidths(
       lines.map(({ width, text }) => ({ width, isWrapped: !endsSentence(text) && !isNumeralLine(text) })),
@@ -155,8 +158,11 @@ class PageOfLines {
     const lines = this.#lines.slice(last + 1);
     const isEnd = (line: TextLine) =>
       line.width <= longestOfEnd && !isNumeralLine(line.text) && !caption.test(line.text);
-    // Lines as wide as the column go on with a text that is cut: only what is short signs it.
-    const isSigned = lines.every((line) => isEnd(line) && (!this.#isFull(line) || statesDay(line)));
+    // Lines as wide as the column go on with a text that is cut: only what is short or set apart signs it.
+    const isApart = lines[0] !== undefined && gapBetween(this.#lines[last], lines[0]) > this.#usualGap;
+    const isSigned = lines.every(
+      (line) => isEnd(line) && (isApart || !this.#isFull(line) || statesDay(line)),
+    );
     if (last < 0 || lines.length === 0 || lines.length > mostOfSignature || !isSigned) return [];
     this.#lines = this.#lines.slice(0, last + 1);
     const groups: TextLine[][] = [];
