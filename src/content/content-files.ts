@@ -45,16 +45,30 @@ export function readSourceFolders(content: string): SourceFolder[] {
   });
 }
 
-/** Read what the collection says of itself and what earlier imports published. */
+/**
+ * Read what the collection says of itself and what earlier imports published. A document that no edition has is a draft:
+ * it may still change its slug, or go, and its ids begin anew with each import.
+ */
 export function readCollectionState(content: string): CollectionState {
   const collectionFile = join(content, 'collection.yaml');
   const permalinksFile = join(content, 'permalinks.json');
+  const editions = readEditions(content).map(({ edition }) => edition);
+  const published = new Set(
+    editions.flatMap(({ documents, retired }) => [...Object.keys(documents), ...Object.keys(retired)]),
+  );
+  const isPublished = (slug: string) => published.has(slug);
   return {
     collectionFile,
     permalinksFile,
     collection: readCollection(content),
-    permalinks: readPermalinks(content),
-    documents: new Map(readEarlierDocuments(content).map((document) => [document.slug, document])),
+    permalinks: Object.fromEntries(
+      Object.entries(readPermalinks(content)).filter(([slug]) => isPublished(slug)),
+    ),
+    documents: new Map(
+      readEarlierDocuments(content)
+        .filter(({ slug }) => isPublished(slug))
+        .map((document) => [document.slug, document]),
+    ),
   };
 }
 
