@@ -1,5 +1,5 @@
 import type { Language } from '../../../schemas/names.ts';
-import { dictionaries } from '../../script/dictionaries.ts';
+import { type Dictionary, dictionaries } from '../../script/dictionaries.ts';
 import type { Script } from '../../script/scripts.ts';
 
 export interface GuessedLanguage {
@@ -21,8 +21,11 @@ export function guessLanguage(text: string): GuessedLanguage {
   return { language: counts.hant > counts.hans ? 'zh-Hant-TW' : 'zh-Hans-CN', counts };
 }
 
-/** A character that the other script always writes otherwise. */
+/** A character that the other script always writes otherwise, alone and in every phrase. */
 function isOnlyIn(script: Script, character: string): boolean {
-  const target = dictionaries[script === 'hans' ? 'hant' : 'hans'].onlyTarget(character);
-  return target !== undefined && target !== character;
+  const { hans, hant } = dictionaries;
+  const isOtherwise = (to: Dictionary) =>
+    !(to.targets.get(character) ?? new Set([to.character(character)])).has(character);
+  // A form that Taiwan's standard replaces (裏 by 裡) is not Simplified for that.
+  return script === 'hans' ? isOtherwise(hant) && !isOtherwise(hans) : isOtherwise(hans);
 }
