@@ -1,7 +1,13 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readSourceFolders } from '../../src/content/content-files.ts';
+import {
+  readCollection,
+  readEditions,
+  readPermalinks,
+  readSourceFolders,
+} from '../../src/content/content-files.ts';
+import { toEdition } from '../../src/lib/editions/to-edition.ts';
 import { ImportError } from '../../src/lib/import/index.ts';
 import { formatProblem } from '../../src/lib/import/problem.ts';
 import { listDecisions } from '../../src/lib/import/propose/index.ts';
@@ -35,6 +41,7 @@ export class ContentState {
       relateContent(this.content);
       rmSync(this.kept, { recursive: true, force: true });
       cpSync(this.content, this.kept, { recursive: true });
+      this.#addEdition();
       const doubts = sources.flatMap(({ file, doubts }) =>
         doubts.map(({ line, message }) => `${file}:${line} ${message}`),
       );
@@ -57,6 +64,15 @@ export class ContentState {
   /** Remove what was kept apart. */
   close(): void {
     rmSync(join(this.kept, '..'), { recursive: true, force: true });
+  }
+
+  /** Pages name their edition: before the first, what stands there is taken for it, in what is kept apart only. */
+  #addEdition(): void {
+    if (readEditions(this.kept).length > 0) return;
+    const { edition } = readCollection(this.kept);
+    const published = toEdition(readPermalinks(this.kept), edition, null);
+    mkdirSync(join(this.kept, 'editions'), { recursive: true });
+    writeFileSync(join(this.kept, 'editions', `${edition}.json`), JSON.stringify(published));
   }
 
   #listDecisions(): string[] {

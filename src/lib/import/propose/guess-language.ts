@@ -25,7 +25,7 @@ export function guessLanguage(text: string): GuessedLanguage {
 function isOnlyIn(script: Script, character: string): boolean {
   const { hans, hant } = dictionaries;
   const isOtherwise = (to: Dictionary) =>
-    !(to.targets.get(character) ?? new Set([to.character(character)])).has(character);
+    !(to.targets.get(to.key(character)) ?? new Set([to.character(character)])).has(character);
   // A form that Taiwan's standard replaces (裏 by 裡) is not Simplified for that.
   return script === 'hans' ? isOtherwise(hant) && !isOtherwise(hans) : isOtherwise(hans);
 }
