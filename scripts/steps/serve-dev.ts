@@ -48,10 +48,8 @@ export async function serveDev(state: ContentState, port: number, base: string) 
     /** Take up content that was imported: what the pages had read of it before is forgotten. */
     async refresh() {
       await setup?.refreshContent?.({});
-      for (const environment of Object.values(setup?.server.environments ?? {})) {
-        environment.moduleGraph.invalidateAll();
+      for (const environment of Object.values(setup?.server.environments ?? {}))
         if ('runner' in environment) (environment.runner as { clearCache(): void }).clearCache();
-      }
       client()?.send({ type: 'full-reload', path: '*' });
       tell();
     },

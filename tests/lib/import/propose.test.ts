@@ -145,7 +145,7 @@ describe('any text', () => {
   test('is proposed a recipe that the import takes, or refuses only for decisions that are the editor’s', () => {
     fc.assert(
       fc.property(lines, (text) => holdsForAny(text, 'newspaper-text')),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -195,7 +195,7 @@ describe('any text', () => {
     }));
     fc.assert(
       fc.property(fc.array(node, { maxLength: 8 }), (nodes) => holdsForAny(nodes.join(''), 'web-page')),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });
