@@ -197,7 +197,7 @@ describe('a document that no edition has', () => {
 
 test('a language is guessed by characters that stand in one script only', () => {
   expect(guessLanguage('人后台家里干').counts).toEqual({ hans: 0, hant: 0 });
-  expect(guessLanguage('裏裡衞').counts).toEqual({ hans: 0, hant: 3 });
+  expect(guessLanguage('裏裡衛').counts).toEqual({ hans: 0, hant: 3 });
   expect(guessLanguage('国图书馆')).toEqual({ language: 'zh-Hans-CN', counts: { hans: 4, hant: 0 } });
   expect(guessLanguage('國圖書館')).toEqual({ language: 'zh-Hant-TW', counts: { hans: 0, hant: 4 } });
 });

@@ -60,7 +60,7 @@ test('what an editor changes is imported and shown, and what is refused is said 
   expect(await next()).toContain('"refusals":[]');
   edit(recipe, broken);
   expect(await next()).toMatch(/recipe\.yaml:12:30 import\/lines Unexpected lines 2–9/);
-  expect(printed()).toMatch(/recipe\.yaml:12:30 import\/lines [^]*\nNothing was written: 2 to mend\.\n$/);
+  expect(printed()).toMatch(/recipe\.yaml:12:30 import\/lines [\s\S]*\nNothing was written: 2 to mend\.\n$/);
   expect(await ask('/hans/ferry/')).toMatch(/^200 .*渡船每日四班。/s);
 
   // A change of the recipe is a change of the page.
