@@ -37,7 +37,10 @@ if (!state.takeUp()) {
   const waiting = createServer((_, answer) => {
     answer.writeHead(503, { 'content-type': 'text/html; charset=utf-8' });
     answer.end(writeRefusals(state.refusals));
-  }).listen(port, '127.0.0.1');
+  });
+  // Where the port is taken, the terminal says it all the same, and the site takes the next one.
+  waiting.on('error', (error) => console.log(`No page says so: ${error.message}`));
+  waiting.listen(port, '127.0.0.1');
   console.log('Waiting until it is mended.');
   await new Promise<void>((mended) => {
     onChange = () => {

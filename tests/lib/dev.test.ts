@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
 import { useSmallContent } from './small-content.ts';
 
@@ -12,6 +13,16 @@ afterEach(async () => {
   server.kill('SIGINT');
   await once(server, 'exit');
 });
+
+/** A port that nothing listens on. */
+async function findPort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, 'close');
+  return port;
+}
 
 /** Start the command on the content of the test; returns what it printed, as far as it came. */
 function start(port: number): () => string {
@@ -27,14 +38,16 @@ function start(port: number): () => string {
   return () => printed;
 }
 
-const bounded = { timeout: 25_000, interval: 50 };
+const bounded = { timeout: 40_000, interval: 50 };
 
 test('what an editor changes is imported and shown, and what is refused is said while the pages stay', {
   timeout: 60_000,
 }, async () => {
-  const port = 5787;
+  const port = await findPort();
   const ask = async (place: string) => {
-    const answer = await fetch(`http://127.0.0.1:${port}${place}`).catch(() => undefined);
+    const answer = await fetch(`http://127.0.0.1:${port}${place}`, {
+      signal: AbortSignal.timeout(20_000),
+    }).catch(() => undefined);
     return answer ? `${answer.status} ${await answer.text()}` : '';
   };
   const broken = (text: string) => text.replace('lines: 3,', 'lines: 2-9,');
