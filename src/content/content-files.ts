@@ -47,23 +47,41 @@ export function readSourceFolders(content: string): SourceFolder[] {
 }
 
 /**
- * Read what the collection says of itself and what earlier imports published.
+/** What is known before it is known which sources have changed. */
+export interface KnownState extends Pick<CollectionState, 'collection' | 'permalinks'> {
+  /** The whole register, drafts included. */
+  readonly register: Permalinks;
+}
+
+/**
+ * Read what the collection says of itself and what earlier imports published. A document that no edition has is a draft:
+ * it may still change its slug, or go, and its ids begin anew with each import.
  * @param findUnchanged which sources are unchanged, as `CollectionState` has them: their documents are not read
  */
 export function readCollectionState(
   content: string,
-  findUnchanged: (
-    known: Pick<CollectionState, 'collection' | 'permalinks'>,
-  ) => NonNullable<CollectionState['unchanged']> = () => new Map(),
+  findUnchanged: (known: KnownState) => NonNullable<CollectionState['unchanged']> = () => new Map(),
 ): CollectionState {
-  const known = { collection: readCollection(content), permalinks: readPermalinks(content) };
-  const unchanged = findUnchanged(known);
-  const left = new Set([...unchanged.values()].flat());
+  const editions = readEditions(content).map(({ edition }) => edition);
+  const published = new Set(
+    editions.flatMap(({ documents, retired }) => [...Object.keys(documents), ...Object.keys(retired)]),
+  );
+  const register = readPermalinks(content);
+  const known = {
+    collection: readCollection(content),
+    permalinks: Object.fromEntries(Object.entries(register).filter(([slug]) => published.has(slug))),
+  };
+  const unchanged = findUnchanged({ ...known, register });
+  const left = new Set([...unchanged.values()].flatMap((ids) => Object.keys(ids)));
   return {
     ...known,
     collectionFile: join(content, 'collection.yaml'),
     permalinksFile: join(content, 'permalinks.json'),
-    documents: new Map(readEarlierDocuments(content, left).map((document) => [document.slug, document])),
+    documents: new Map(
+      readEarlierDocuments(content, left)
+        .filter(({ slug }) => published.has(slug))
+        .map((document) => [document.slug, document]),
+    ),
     unchanged,
   };
 }

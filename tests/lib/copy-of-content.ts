@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect } from 'vitest';
 
 /** Each test of the file has a copy of `content/` of its own, for the scripts to work on. */
-export function useCopyOfContent() {
+export function useCopyOfContent(fill = copyContent) {
   let content = '';
   beforeEach(() => {
     content = join(mkdtempSync(join(tmpdir(), 'duben-')), 'content');
-    cpSync('content', content, { recursive: true });
+    fill(content);
   });
   afterEach(() => rmSync(join(content, '..'), { recursive: true, force: true }));
 
@@ -35,4 +35,8 @@ export function useCopyOfContent() {
       writeFileSync(file, after);
     },
   };
+}
+
+function copyContent(content: string): void {
+  cpSync('content', content, { recursive: true });
 }

@@ -45,6 +45,11 @@ const forbiddenPattern = new RegExp(
   'u',
 );
 
+/** Whether nobody can see a character, though it changes how a text is read, compared or shown. */
+export function isForbidden(character: string): boolean {
+  return forbiddenPattern.test(character);
+}
+
 export interface DecodeOptions {
   readonly id: string;
   readonly file: string;
@@ -112,7 +117,8 @@ export function describeForbidden(text: string, allow: readonly string[]): strin
   return `Unexpected ${name}, expected visible characters. ${advice}`;
 }
 
-function toCodePointName(character: string): string {
+/** A character as a recipe allows it: `U+200B`. */
+export function toCodePointName(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 

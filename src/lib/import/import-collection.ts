@@ -17,8 +17,8 @@ export interface CollectionState {
   readonly permalinksFile: string;
   /** By slug, as last imported; those of unchanged sources may be left out. */
   readonly documents: ReadonlyMap<string, Document>;
-  /** Sources that are as they were at an earlier import, and so is what was made of them: the slugs of each, by id. */
-  readonly unchanged?: ReadonlyMap<string, readonly string[]>;
+  /** Sources that are as they were at an earlier import, and so is what was made of them: the ids of their documents. */
+  readonly unchanged?: ReadonlyMap<string, Permalinks>;
 }
 
 export interface ImportedCollection {
@@ -58,7 +58,7 @@ export function importCollection(
   throwIfAny(problems);
   throwIfAny([...findDuplicates(sources, state), ...findLost(sources, state), ...findUnregistered(state)]);
 
-  const kept = listUnchanged(state).map(({ slug }) => [slug, state.permalinks[slug] ?? {}] as const);
+  const kept = [...(state.unchanged?.values() ?? [])].flatMap((ids) => Object.entries(ids));
   const permalinks = Object.fromEntries(
     [...kept, ...sources.flatMap((source) => [...source.permalinks])].sort(([a], [b]) => (a < b ? -1 : 1)),
   );
@@ -75,7 +75,7 @@ export function importCollection(
 
 /** The documents of unchanged sources. */
 function listUnchanged({ unchanged = new Map() }: CollectionState): { slug: string; source: string }[] {
-  return [...unchanged].flatMap(([source, slugs]) => slugs.map((slug) => ({ slug, source })));
+  return [...unchanged].flatMap(([source, ids]) => Object.keys(ids).map((slug) => ({ slug, source })));
 }
 
 /** What is about to be written must read back as it is, and its ledger must prove it: the importer's own last check. */

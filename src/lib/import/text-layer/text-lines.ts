@@ -13,19 +13,23 @@ export interface TextLine {
   readonly lineEnd: Piece;
   /** The blank lines that follow, up to the next line with text or the end of the segment. */
   readonly blank?: Piece;
+  /** How many they are. */
+  readonly blankLines: number;
 }
 
 /** The lines with text from `first` to `last`, and the spaces at their edges, which are layout. */
 export function toTextLines(source: SourceText, first: number, last: number) {
-  const lines: (TextLine & { blank?: Piece })[] = [];
+  const lines: (TextLine & { blank?: Piece; blankLines: number })[] = [];
   const leftOut: LeftOut[] = [];
   for (const line of source.lines.slice(first - 1, last)) {
     const whole = sliceSource(source, line.from, line.to);
     const next = source.lines[line.number]?.from ?? source.characters.length;
     if (whole.trim() === '') {
       const last = lines.at(-1);
-      if (last) last.blank = { from: last.blank?.from ?? line.from, to: next };
-      else leftOut.push({ from: line.from, to: next, reason: 'blank-line' });
+      if (last) {
+        last.blank = { from: last.blank?.from ?? line.from, to: next };
+        last.blankLines += 1;
+      } else leftOut.push({ from: line.from, to: next, reason: 'blank-line' });
       continue;
     }
     const from = line.from + Array.from(whole).length - Array.from(whole.trimStart()).length;
@@ -39,6 +43,7 @@ export function toTextLines(source: SourceText, first: number, last: number) {
       text,
       width: lineWidth(text),
       lineEnd: { from: line.to, to: next },
+      blankLines: 0,
     });
   }
   return { lines, leftOut };

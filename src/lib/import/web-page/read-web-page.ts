@@ -30,7 +30,7 @@ export function readWebPage(source: SourceText, recipe: WebPageRecipe, read: Rea
 
   return {
     documents,
-    leftOut: [...page.markup.filter(({ from }) => !placing.isKeptBreak(from)), ...placing.leftOut],
+    leftOut: [...page.markup.flatMap((stretch) => placing.withoutKeptBreaks(stretch)), ...placing.leftOut],
     doubts: [],
     problems: placing.problems,
   };
@@ -149,8 +149,17 @@ class Placing {
     for (const { from, to } of pieces) this.leftOut.push({ from, to, reason: 'furniture', note });
   }
 
-  isKeptBreak(offset: number): boolean {
-    return this.#keptBreaks.has(offset);
+  /** What is left of a stretch of markup: a kept line break may have tags right before it and after it. */
+  withoutKeptBreaks({ from, to, reason }: LeftOut): LeftOut[] {
+    const left: LeftOut[] = [];
+    for (let at = from; at < to; ) {
+      const isKept = this.#keptBreaks.has(at);
+      let end = at + 1;
+      while (end < to && this.#keptBreaks.has(end) === isKept) end += 1;
+      if (!isKept) left.push({ from: at, to: end, reason });
+      at = end;
+    }
+    return left;
   }
 
   #isBreak(offset: number): boolean {

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SourceFolder } from '../src/lib/import/index.ts';
-import type { Collection } from '../src/schemas/collection.ts';
-import type { Permalinks } from '../src/schemas/permalinks.ts';
-import { hashOf } from './kept-work.ts';
+import type { SourceFolder } from '../../src/lib/import/index.ts';
+import type { Collection } from '../../src/schemas/collection.ts';
+import type { Permalinks } from '../../src/schemas/permalinks.ts';
+import { hashOf } from '../kept-work.ts';
 
 /** What is kept of the import of a source. */
 export interface KeptImport {

@@ -1,0 +1,63 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { readDocuments } from '../../src/content/content-files.ts';
+import { titleOf } from '../../src/lib/reader/summarise.ts';
+import { scripts } from '../../src/lib/script/scripts.ts';
+import type { ContentState } from './content-state.ts';
+import { writeDevIndex, writeSideBySide } from './dev-page.ts';
+
+/** Answers what is asked of the pages under `dev/`, and tells them how the content stands. */
+export class DevAnswers {
+  readonly #state: ContentState;
+  readonly #base: string;
+  readonly #listening = new Set<ServerResponse>();
+
+  constructor(state: ContentState, base: string) {
+    this.#state = state;
+    this.#base = base;
+  }
+
+  /** A step of the server's, before all others. */
+  handle = (request: IncomingMessage, answer: ServerResponse, next: () => void): void => {
+    const root = `${this.#base}dev/`;
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    if (pathname === `${root}events/`) this.#listen(request, answer);
+    else if (pathname.startsWith(root)) this.#show(pathname.slice(root.length), answer);
+    else next();
+  };
+
+  /** Say anew what is refused, undecided or in doubt. */
+  tell(): void {
+    for (const answer of this.#listening) answer.write(this.#event());
+  }
+
+  #listen(request: IncomingMessage, answer: ServerResponse): void {
+    answer.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+    answer.write(this.#event());
+    this.#listening.add(answer);
+    request.on('close', () => this.#listening.delete(answer));
+  }
+
+  #show(place: string, answer: ServerResponse): void {
+    const documents = readDocuments(this.#state.kept).map((document) => ({
+      slug: document.slug,
+      source: document.source,
+      title: titleOf(document),
+    }));
+    const asked = documents.flatMap((document) =>
+      scripts.map((script) => ({ document, script, place: `${script}/${document.slug}/` })),
+    );
+    const found = asked.find((other) => other.place === place);
+    const status = found || place === '' ? 200 : 404;
+    answer.writeHead(status, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
+    answer.end(
+      found
+        ? writeSideBySide(found.document, found.script, this.#base)
+        : writeDevIndex(documents, this.#base),
+    );
+  }
+
+  #event(): string {
+    const { refusals, remarks } = this.#state;
+    return `data: ${JSON.stringify({ refusals, remarks })}\n\n`;
+  }
+}

@@ -1,0 +1,85 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  readCollection,
+  readEditions,
+  readPermalinks,
+  readSourceFolders,
+} from '../../src/content/content-files.ts';
+import { toEdition } from '../../src/lib/editions/to-edition.ts';
+import { ImportError } from '../../src/lib/import/index.ts';
+import { formatProblem } from '../../src/lib/import/problem.ts';
+import { listDecisions } from '../../src/lib/import/propose/index.ts';
+import { importContent } from './import-content.ts';
+import { relateContent } from './relate-content.ts';
+
+/**
+ * How a folder of content stands while an editor works on it. What was imported last without a fault is kept apart:
+ * pages are made of that, whatever is being written meanwhile.
+ */
+export class ContentState {
+  readonly content: string;
+  /** The folder of the content as it was imported last. */
+  readonly kept = join(mkdtempSync(join(tmpdir(), 'duben-dev-')), 'content');
+  /** What the import or the relating refused last, a line each; empty where they did not. */
+  refusals: readonly string[] = [];
+  /** What each source is still undecided or doubtful about, a line each. */
+  remarks: readonly string[] = [];
+  readonly #say: (line: string) => void;
+
+  constructor(content: string, say: (line: string) => void) {
+    this.content = content;
+    this.#say = say;
+  }
+
+  /** Import and relate what stands there now; false where it is refused: then what was made last stays as it is. */
+  takeUp(): boolean {
+    const start = performance.now();
+    try {
+      const { sources } = importContent(this.content);
+      relateContent(this.content);
+      rmSync(this.kept, { recursive: true, force: true });
+      cpSync(this.content, this.kept, { recursive: true });
+      this.#addEdition();
+      const doubts = sources.flatMap(({ file, doubts }) =>
+        doubts.map(({ line, message }) => `${file}:${line} ${message}`),
+      );
+      this.refusals = [];
+      this.remarks = [...this.#listDecisions(), ...doubts];
+      this.#say(
+        `Imported ${sources.length} sources, in ${Math.round(performance.now() - start)} ms; ${this.remarks.length} undecided or in doubt.`,
+      );
+      return true;
+    } catch (error) {
+      this.refusals =
+        error instanceof ImportError
+          ? error.problems.map(formatProblem)
+          : [`${this.content} ${(error as Error).stack ?? String(error)}`];
+      this.#say(`${this.refusals.join('\n')}\nNothing was written: ${this.refusals.length} to mend.`);
+      return false;
+    }
+  }
+
+  /** Remove what was kept apart. */
+  close(): void {
+    rmSync(join(this.kept, '..'), { recursive: true, force: true });
+  }
+
+  /** Pages name their edition: before the first, what stands there is taken for it, in what is kept apart only. */
+  #addEdition(): void {
+    if (readEditions(this.kept).length > 0) return;
+    const { edition } = readCollection(this.kept);
+    const published = toEdition(readPermalinks(this.kept), edition, null);
+    mkdirSync(join(this.kept, 'editions'), { recursive: true });
+    writeFileSync(join(this.kept, 'editions', `${edition}.json`), JSON.stringify(published));
+  }
+
+  #listDecisions(): string[] {
+    return readSourceFolders(this.content).flatMap(({ id, recipe }) =>
+      listDecisions(Buffer.from(recipe).toString('utf8')).map(
+        ({ line, asks }) => `${join(this.content, 'sources', id, 'recipe.yaml')}:${line} ${asks}`,
+      ),
+    );
+  }
+}

@@ -1,0 +1,90 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
+import { afterEach, expect, test } from 'vitest';
+import { useSmallContent } from './small-content.ts';
+
+const { path, edit } = useSmallContent();
+
+let server: ChildProcess | undefined;
+afterEach(async () => {
+  if (!server || server.exitCode !== null) return;
+  server.kill('SIGINT');
+  await once(server, 'exit');
+});
+
+/** A port that nothing listens on. */
+async function findPort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, 'close');
+  return port;
+}
+
+/** Start the command on the content of the test; returns what it printed, as far as it came. */
+function start(port: number): () => string {
+  let printed = '';
+  // Astro's server takes itself for a part of the tests where they say that they run.
+  const { VITEST: _, NODE_ENV: __, ...env } = process.env;
+  const given = ['scripts/dev.ts', '--content', path(), '--port', String(port)];
+  server = spawn(process.execPath, given, { env });
+  for (const stream of [server.stdout, server.stderr])
+    stream?.on('data', (data) => {
+      printed += data;
+    });
+  return () => printed;
+}
+
+const bounded = { timeout: 40_000, interval: 50 };
+
+test('what an editor changes is imported and shown, and what is refused is said while the pages stay', {
+  timeout: 60_000,
+}, async () => {
+  const port = await findPort();
+  const ask = async (place: string) => {
+    const answer = await fetch(`http://127.0.0.1:${port}${place}`, {
+      signal: AbortSignal.timeout(20_000),
+    }).catch(() => undefined);
+    return answer ? `${answer.status} ${await answer.text()}` : '';
+  };
+  const broken = (text: string) => text.replace('lines: 3,', 'lines: 2-9,');
+  const mended = (text: string) => text.replace('lines: 2-9,', 'lines: 3,');
+  const recipe = 'sources/ferry/recipe.yaml';
+
+  // Content that is refused from the start: nothing can be shown but why.
+  edit(recipe, broken);
+  const printed = start(port);
+  await expect.poll(() => ask('/hans/ferry/'), bounded).toMatch(/^503 .*import\/lines Unexpected lines 2–9/s);
+  edit(recipe, mended);
+  await expect.poll(() => ask('/hans/ferry/'), bounded).toMatch(/^200 .*渡船每日四班。/s);
+  expect(printed()).toContain(`http://127.0.0.1:${port}/dev/`);
+  expect(await ask('/dev/hans/ferry/')).toMatch(
+    /^200 .*src="\/hans\/sources\/ferry\/".*src="\/hans\/ferry\/"/s,
+  );
+  expect(await ask('/dev/hans/none/')).toMatch(/^404 /);
+
+  // The terminal, the pages and what listens to them say where it is refused; what was good stays.
+  const events = await fetch(`http://127.0.0.1:${port}/dev/events/`);
+  const reader = events.body?.getReader();
+  const next = async () => new TextDecoder().decode((await reader?.read())?.value);
+  expect(await next()).toContain('"refusals":[]');
+  edit(recipe, broken);
+  expect(await next()).toMatch(/recipe\.yaml:12:30 import\/lines Unexpected lines 2–9/);
+  expect(printed()).toMatch(/recipe\.yaml:12:30 import\/lines [\s\S]*\nNothing was written: 2 to mend\.\n$/);
+  expect(await ask('/hans/ferry/')).toMatch(/^200 .*渡船每日四班。/s);
+
+  // A change of the recipe is a change of the page.
+  edit(recipe, (text) => mended(text).replace('name: 样本', 'name: 渡口的告示'));
+  expect(await next()).toContain('"refusals":[]');
+  expect(await ask('/hans/ferry/')).toContain('渡口的告示');
+  await reader?.cancel();
+
+  // The first edition is still to be published: the one that pages name is not in the content.
+  expect(existsSync(path('editions'))).toBe(false);
+  expect(readFileSync(path('documents/ferry.md'), 'utf8')).toContain('渡船');
+  server?.kill('SIGINT');
+  expect(await once(server as ChildProcess, 'exit')).toEqual([0, null]);
+});
