@@ -1,13 +1,14 @@
 import type { MutatedFile } from './mutant.ts';
 
-const reflow = ['tests/lib/import/fixtures.test.ts', 'tests/lib/import/reflow.test.ts'];
-const fixtures = ['tests/lib/import/fixtures.test.ts'];
+const reflow = ['tests/lib/import/reading.test.ts', 'tests/lib/import/fixtures.test.ts'];
+const widths = ['tests/lib/import/paragraph-ends.test.ts'];
+const fixtures = ['tests/lib/import/reading.test.ts', 'tests/lib/import/fixtures.test.ts'];
 
 /** Reading sources: what it gets wrong is lost text, or text that the source does not have. */
 export const importing: readonly MutatedFile[] = [
   {
     file: 'src/lib/import/text-layer/line-width.ts',
-    tests: reflow,
+    tests: widths,
     mutants: [
       { find: '? 0.5 : 1', put: '? 1 : 1', why: 'Latin letters and digits count as wide as Han characters' },
       { find: "character !== '·' && ", put: '', why: 'the middle dot of names counts half' },
@@ -15,7 +16,7 @@ export const importing: readonly MutatedFile[] = [
   },
   {
     file: 'src/lib/import/text-layer/find-paragraph-ends.ts',
-    tests: reflow,
+    tests: widths,
     mutants: [
       {
         find: 'const shortBy = 3;',
@@ -61,7 +62,7 @@ export const importing: readonly MutatedFile[] = [
   },
   {
     file: 'src/lib/import/text-layer/estimate-full-widths.ts',
-    tests: reflow,
+    tests: widths,
     mutants: [
       {
         find: 'lines[from + at - 1]?.isWrapped',

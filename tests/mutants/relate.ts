@@ -94,9 +94,9 @@ export const relate: readonly MutatedFile[] = [
     tests: ['tests/lib/relate/collate.test.ts'],
     mutants: [
       {
-        find: 'if (2 * shared >= size)',
-        put: 'if (shared >= size)',
-        why: 'paragraphs that correspond are said to be lacking and added',
+        find: 'if (isBreakForMark(change, base, witness)) return [change];',
+        put: '',
+        why: 'a number on a line of its own, printed with a mark in the other text, is said to be split',
       },
       {
         find: 'const end = isFirst ? (ours[x + 1] as Range)[0] : (ours[x] as Range)[1];',
@@ -141,9 +141,9 @@ export const relate: readonly MutatedFile[] = [
         why: 'two paragraphs are said to have moved to one place',
       },
       {
-        find: 'tokens.length > 1 && breaks === 1 &&',
-        put: 'tokens.length > 1 &&',
-        why: 'two paragraphs count as one',
+        find: '(tokens[0] === paragraphBreak || tokens.at(-1) === paragraphBreak)',
+        put: 'tokens[0] === paragraphBreak',
+        why: 'a first paragraph that is lacking counts as a change of words',
       },
       {
         find: 'at = end ?? at;',

@@ -43,9 +43,9 @@ export const script: readonly MutatedFile[] = [
     tests: ['tests/lib/script/published-map.test.ts'],
     mutants: [
       {
-        find: 'list += `${at}${from}`',
-        put: 'list += `${at}${to}`',
-        why: 'the exceptions lead to what is shown',
+        find: 'if (usual.get(to) !== from) list +=',
+        put: 'if (usual.get(to) !== to) list +=',
+        why: 'what stands for another than usual is not said where it is the same character',
       },
       {
         find: 'usual.get(character) ?? guess(character)',

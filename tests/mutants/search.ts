@@ -50,9 +50,9 @@ export const search: readonly MutatedFile[] = [
         why: 'a traditional character stands for a class that has a simplified one',
       },
       {
-        find: 'if (standard && !second) join',
-        put: 'if (standard) join',
-        why: 'a simplified character of several traditional ones is taken for the first of them',
+        find: 'else parents.set(from, to);',
+        put: 'else parents.set(one, other);',
+        why: 'a character that is in a class already leaves its class-mates',
       },
       {
         find: 'wanted.add(classes.first(character))',
