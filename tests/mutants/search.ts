@@ -50,9 +50,9 @@ export const search: readonly MutatedFile[] = [
         why: 'a traditional character stands for a class that has a simplified one',
       },
       {
-        find: 'else parents.set(from, to);',
-        put: 'else parents.set(one, other);',
-        why: 'a character that is in a class already leaves its class-mates',
+        find: 'let codePoint = 0x21;',
+        put: 'let codePoint = 0x61;',
+        why: 'capital letters stay apart',
       },
       {
         find: 'wanted.add(classes.first(character))',

@@ -103,17 +103,24 @@ describe('how wide a column is', () => {
       ({ width }) => width,
     );
 
-  test('lines inside a sentence say, not its indented first one; by number, not by figure', () => {
-    const paragraph = [
-      [7, true],
-      [9, true],
-      [10, true],
-      [9, true],
-      [10, true],
+  test('lines inside a sentence say, not its indented first one', () => {
+    const short = [
+      [8, true],
+      [3, false],
+    ] as const;
+    const long = [
+      [8, true],
       [10, true],
       [3, false],
     ] as const;
-    expect(widths([...paragraph, ...paragraph])).toEqual(Array.from({ length: 14 }, () => 10));
+    expect(widths([...short, ...short, ...long, ...short, ...short])).toEqual(
+      Array.from({ length: 11 }, () => 10),
+    );
+  });
+
+  test('of them the middle one says, by number', () => {
+    const inside = [8, 9, 9, 10, 11].map((width) => [width, true] as const);
+    expect(widths([[7, true], ...inside, [3, false]])[3]).toBe(9);
   });
 
   test('lines before count as those after do, up to where another column may be', () => {

@@ -78,6 +78,7 @@ test.each([
 test('forms of one character become it, forms of several stay, so that places hold', () => {
   // Dots that stand one over the other are two or three by Unicode, a ligature is two letters.
   for (const form of ['︰', '﹣', '︙', 'ﬀ']) expect(Array.from(fold(`甲${form}乙`)), form).toHaveLength(3);
+  expect(fold('甲 \t\u3000乙')).toBe('甲   乙');
   for (const [from, to] of [
     [0x2e80, 0x2fdf],
     [0xf900, 0xffef],
