@@ -83,9 +83,9 @@ export const relate: readonly MutatedFile[] = [
         why: 'what both texts have at the end of a change is not taken off',
       },
       {
-        find: 'before: change.base[0] - (placed.at(-1)?.base[1] ?? 0)',
-        put: 'before: change.base[0]',
-        why: 'a change slides over the one before it',
+        find: 'from === chance || base',
+        put: 'base',
+        why: 'the first character of a reworded first paragraph stays by itself',
       },
     ],
   },

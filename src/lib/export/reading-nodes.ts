@@ -65,8 +65,7 @@ export function toReadingNodes(entry: Entry, volume: Volume, script: Script, nam
       {
         class: 'colophon',
         ...names.typed('colophon'),
-        role: 'doc-colophon',
-        'aria-labelledby': names.toId('colophon'),
+        ...(names.isAlone && { role: 'doc-colophon', 'aria-labelledby': names.toId('colophon') }),
       },
       element('h2', { id: names.toId('colophon') }, say('colophon')),
       block(
