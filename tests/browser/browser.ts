@@ -1,19 +1,7 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+import { browserArguments } from '../../scripts/browser-arguments.ts';
 import { findBrowser } from '../../scripts/find-browser.ts';
-
-/** Chromium as a test needs it: quiet, and as root without its sandbox, which root cannot have. */
-const quiet = [
-  '--disable-gpu',
-  '--disable-quic',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-  // Parts of the browser's own window, which nobody sees: they take as long as the page.
-  '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup',
-  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-];
 
 /** What a page did that no page may do. */
 export interface Watched {
@@ -33,7 +21,7 @@ export function useBrowser() {
   beforeAll(async () => {
     const executablePath = findBrowser();
     if (!executablePath) throw new Error('No browser: run `npm run setup`.');
-    browser = await chromium.launch({ executablePath, args: quiet });
+    browser = await chromium.launch({ executablePath, args: [...browserArguments] });
   });
   afterAll(() => browser?.close());
   // What a test has left open takes the machine's time from the next.

@@ -1,8 +1,12 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { openBuiltSite } from '../../scripts/steps/built-site.ts';
+import { indexSearch } from '../../scripts/steps/index-search.ts';
+import { writeOffline } from '../../scripts/steps/write-offline.ts';
+import { readSettings } from '../../src/content/settings.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -19,11 +23,10 @@ declare module 'vitest' {
 export default async function serveSite(project: TestProject): Promise<() => void> {
   const copy = mkdtempSync(join(tmpdir(), 'duben-index-'));
   cpSync('dist', copy, { recursive: true });
-  const { status, stderr } = spawnSync(process.execPath, ['scripts/index.ts', '--dist', copy], {
-    env: { ...process.env, SEARCH_LIMIT: '0' },
-    encoding: 'utf8',
-  });
-  if (status !== 0) throw new Error(`scripts/index.ts ended with ${status}: ${stderr}`);
+  // Of what is added to a built folder only what depends on the limit: the rest is there.
+  const limited = openBuiltSite(copy, { ...readSettings(), searchLimit: 0 });
+  await indexSearch(limited);
+  await writeOffline(limited);
 
   const [site, indexSite] = await Promise.all([serve('dist', '4399'), serve(copy, '4398')]);
   project.provide('siteUrl', site.url);

@@ -1,24 +1,7 @@
-import type { Element, Nodes } from 'hast';
-import rehypeParse from 'rehype-parse';
-import { unified } from 'unified';
+import type { Element } from 'hast';
+import { elementsOf, parseHtml, textContent } from '../../scripts/validators/built-pages.ts';
 
-/** Parse HTML as a browser does. */
-export function parseHtml(html: string) {
-  return unified()
-    .use(rehypeParse, { fragment: !/^\s*<!doctype/i.test(html) })
-    .parse(html);
-}
-
-/** All elements of a tree, in order. */
-export function elementsOf(node: Nodes): Element[] {
-  const children = 'children' in node ? node.children.flatMap((child) => elementsOf(child)) : [];
-  return node.type === 'element' ? [node, ...children] : children;
-}
-
-export function textContent(node: Nodes): string {
-  if (node.type === 'text') return node.value;
-  return 'children' in node ? node.children.map((child) => textContent(child)).join('') : '';
-}
+export { elementsOf, parseHtml, textContent };
 
 export function classesOf(node: Element): string[] {
   return Array.isArray(node.properties.className) ? node.properties.className.map(String) : [];

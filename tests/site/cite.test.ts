@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { idsOf } from '../../scripts/validators/built-pages.ts';
 import { readDocuments, readEditions, readPermalinks } from '../../src/content/content-files.ts';
 import { formats } from '../../src/lib/cite/formats.ts';
 import { scripts } from '../../src/lib/script/scripts.ts';
 import { editionsDataSchema } from '../../src/schemas/editions.ts';
 import { classesOf, elementsOf, textContent } from '../lib/text-content.ts';
-import { idsOf, pageAt, pages } from './dist.ts';
+import { pageAt, pages } from './dist.ts';
 
 const documents = readDocuments('content');
 const each = scripts.flatMap((script) => documents.map(({ slug }) => ({ script, slug })));

@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { idsOf } from '../../scripts/validators/built-pages.ts';
 import { readDocuments, readRelationsData, readScriptExceptions } from '../../src/content/content-files.ts';
 import { pageTransition } from '../../src/lib/reader/page-transition.ts';
 import { createConverter } from '../../src/lib/script/create-converter.ts';
 import { otherScript, pageLanguage, scriptOf, scripts, textLanguage } from '../../src/lib/script/scripts.ts';
 import { permalinksSchema } from '../../src/schemas/permalinks.ts';
 import { classesOf, elementsOf, textContent, textContentById } from '../lib/text-content.ts';
-import { addressesIn, idsOf, isBuilt, pageAt, pages } from './dist.ts';
+import { pageAt, pages } from './dist.ts';
 
 const documents = readDocuments('content');
 const convert = createConverter(readScriptExceptions('content'));
@@ -39,21 +40,6 @@ test('all addresses of the design are there', () => {
 
 describe.each(pages)('$address', (page) => {
   const elements = elementsOf(page.tree);
-
-  test('has ids once each', () => {
-    const ids = idsOf(page);
-    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
-  });
-
-  test('has links and fragments that lead somewhere, and none to another host', () => {
-    for (const address of addressesIn(page)) {
-      const url = new URL(address, `http://site${page.address}`);
-      expect(url.host, address).toBe('site');
-      expect(isBuilt('dist', url.pathname), address).toBe(true);
-      if (url.hash)
-        expect(idsOf(pageAt(url.pathname)), address).toContain(decodeURIComponent(url.hash.slice(1)));
-    }
-  });
 
   test('has a policy without anything unsafe, and nothing inline that it would refuse', () => {
     const policy = elements.find(({ properties }) =>

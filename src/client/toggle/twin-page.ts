@@ -83,7 +83,9 @@ function partsOf(page: Document): Element[] {
       ? [...(way?.children ?? [])].filter((child) => child !== ways[depth + 1] && !child.matches('way-back'))
       : [],
   );
-  const blocks = page.querySelectorAll('.document > .text > :not(section), .document > .text > section > *');
+  const blocks = page.querySelectorAll(
+    '.document > .text > :not(section, div), .document > .text > :is(section, div) > *',
+  );
   return [...beside, ...blocks];
 }
 

@@ -6,13 +6,13 @@ export interface ListedFile {
 }
 
 /**
- * Write sizes and hashes into a page that has a place for each (`<data data-size="a.epub">`, `<code data-sha256=…>`): the
+ * Write sizes and hashes into a page that has a place for each (`<span data-size="a.epub">`, `<code data-sha256=…>`): the
  * files are made when the pages are.
  * @throws Error where a place names no file, so that no list is printed with a hole in it
  */
 export function fillSizes(html: string, files: readonly ListedFile[]): string {
   return html.replace(
-    /(<(data|code) [^>]*data-(size|sha256)="([^"]+)"[^>]*>)[^<]*(?=<\/\2>)/g,
+    /(<(span|code) [^>]*data-(size|sha256)="([^"]+)"[^>]*>)[^<]*(?=<\/\2>)/g,
     (_, tag: string, __, kind: string, name: string) => {
       const file = files.find((each) => each.name === name);
       if (!file)
@@ -42,7 +42,7 @@ export function fillPdfs(html: string, files: readonly ListedPdf[], root: string
         .filter((file) => file.slug === slug)
         .map(({ name, label, bytes, sha256 }) => {
           const link = `<a href="${root}${name}" download>${label}</a>`;
-          const size = `<data>${describeSize(bytes)}</data>`;
+          const size = describeSize(bytes);
           return `<tr><th scope="row">${link}</th><td>${size}</td><td><code>${sha256}</code></td></tr>`;
         });
       return tag + rows.join('');

@@ -11,6 +11,8 @@ export interface ReadingNames {
   readonly toId: (id: string) => string;
   /** Attributes that say what an element is in the words of the format, besides its role. */
   readonly typed: (type: string) => Record<string, string>;
+  /** Whether the document has its file to itself. */
+  readonly isAlone: boolean;
 }
 
 /**
@@ -63,8 +65,7 @@ export function toReadingNodes(entry: Entry, volume: Volume, script: Script, nam
       {
         class: 'colophon',
         ...names.typed('colophon'),
-        role: 'doc-colophon',
-        'aria-labelledby': names.toId('colophon'),
+        ...(names.isAlone && { role: 'doc-colophon', 'aria-labelledby': names.toId('colophon') }),
       },
       element('h2', { id: names.toId('colophon') }, say('colophon')),
       block(
@@ -137,11 +138,13 @@ function createBlockWriter({ document }: Entry, { convert }: Volume, script: Scr
 function toSections(
   passages: readonly Passage[],
   toBlock: (passage: Passage) => Node[],
-  { toId }: ReadingNames,
+  { toId, isAlone }: ReadingNames,
 ): Node[] {
   return groupBySection(passages).flatMap(({ passages: own }) => {
     const nodes = own.flatMap(toBlock);
     const heading = own.find(({ block: { part } }) => part === 'heading');
-    return heading ? [block('section', { 'aria-labelledby': toId(heading.block.id) }, ...nodes)] : nodes;
+    if (!heading) return nodes;
+    // A name makes it a landmark, and one page has one landmark of a name.
+    return [block('section', isAlone ? { 'aria-labelledby': toId(heading.block.id) } : {}, ...nodes)];
   });
 }

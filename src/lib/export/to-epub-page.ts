@@ -5,7 +5,11 @@ import { toXhtml } from './to-xhtml.ts';
 import type { Entry, Volume } from './volume.ts';
 
 /** Ids are the site's: each document has a file of its own in each script. */
-const names: ReadingNames = { toId: (id) => id, typed: (type) => ({ 'epub:type': type }) };
+const names: ReadingNames = {
+  toId: (id) => id,
+  typed: (type) => ({ 'epub:type': type }),
+  isAlone: true,
+};
 
 /** A document in a script as a page of an EPUB. */
 export function toEpubPage(entry: Entry, volume: Volume, script: Script): string {

@@ -31,19 +31,18 @@ export function toSingleFile(volume: Volume, { catalogues, script, style, hash }
     throw new Error('Unexpected end of an element in a script or style, expected none: it would end there.');
   const { title } = volume.collection;
   const policy = `default-src 'none'; script-src 'sha256-${hash(script)}'; style-src 'sha256-${hash(style)}'; base-uri 'none'; form-action 'none'`;
-  // What ends a script in HTML ends it in JSON too.
   const data = scripts.map(
     (name) =>
-      `<script type="application/json" data-catalogue="${name}">${JSON.stringify(catalogues[name]).replaceAll('<', '\\u003c')}</script>`,
+      `<script type="application/json" data-catalogue="${name}">${writeData(catalogues[name])}</script>`,
   );
   return [
     '<!doctype html>',
     '<html lang="zh-Hans">',
     '<head>',
-    '<meta charset="utf-8"/>',
-    `<meta http-equiv="Content-Security-Policy" content="${policy}"/>`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1"/>',
-    '<meta name="color-scheme" content="light dark"/>',
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="color-scheme" content="light dark">',
     writeHtml(element('title', {}, `${title} ${volume.collection.edition}`)),
     `<style>${style}</style>`,
     '</head>',
@@ -55,6 +54,18 @@ export function toSingleFile(volume: Volume, { catalogues, script, style, hash }
     '</html>',
     '',
   ].join('\n');
+}
+
+/**
+ * JSON for a page: what ends a script in HTML ends it in JSON too, and characters that a program which normalises text
+ * (NFC) would put others in the place of are escaped.
+ */
+function writeData(data: unknown): string {
+  return JSON.stringify(data).replace(/[<\P{ASCII}]/gu, (character) =>
+    character === '<' || character.normalize('NFC') !== character
+      ? character.replace(/[\s\S]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+      : character,
+  );
 }
 
 function toHeader(): Node {
@@ -129,7 +140,7 @@ function toView(volume: Volume, script: Script): Node {
     ...entries.map((entry) => {
       const { slug } = entry.document;
       const toId = (id: string) => `${script}.${slug}.${id}`;
-      const nodes = toReadingNodes(entry, volume, script, { toId, typed: () => ({}) });
+      const nodes = toReadingNodes(entry, volume, script, { toId, typed: () => ({}), isAlone: false });
       return block('article', { id: `${script}.${slug}`, 'aria-labelledby': toId('title') }, ...nodes);
     }),
   );

@@ -42,7 +42,7 @@ export function buildLedger(
           source,
           from,
           'import/overlap',
-          `Unexpected text placed twice (${JSON.stringify(sliceSource(source, from, Math.min(at, from + 16)))}), expected every character once. Narrow a segment.`,
+          `Unexpected text placed twice (${JSON.stringify(sliceSource(source, from, Math.min(at, to, from + 16)))}), expected every character once. Narrow a segment.`,
         ),
       );
     at = Math.max(at, to);

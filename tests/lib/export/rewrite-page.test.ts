@@ -53,12 +53,12 @@ test('what is not to be changed stays as it is written', () => {
 });
 
 test('sizes and hashes go where they belong, again and again', () => {
-  const page = '<td><data data-size="a.txt"></data></td><td><code data-sha256="a.txt"></code></td>';
+  const page = '<td><span data-size="a.txt"></span></td><td><code data-sha256="a.txt"></code></td>';
   const filled = fillSizes(page, [{ name: 'a.txt', bytes: 1234, sha256: 'ab' }]);
   expect(filled).toBe(
-    '<td><data data-size="a.txt">1.2 KB</data></td><td><code data-sha256="a.txt">ab</code></td>',
+    '<td><span data-size="a.txt">1.2 KB</span></td><td><code data-sha256="a.txt">ab</code></td>',
   );
-  expect(fillSizes(filled, [{ name: 'a.txt', bytes: 2_500_000, sha256: 'cd' }])).toContain('>2.50 MB</data>');
+  expect(fillSizes(filled, [{ name: 'a.txt', bytes: 2_500_000, sha256: 'cd' }])).toContain('>2.50 MB</span>');
   expect(() => fillSizes(page, [])).toThrow('Unexpected a.txt in the list of downloads');
   expect(describeSize(999)).toBe('1.0 KB');
 });

@@ -44,6 +44,15 @@ describe('ids', () => {
     expect(name(['丙', '甲', '乙'], permalinks).ids).toEqual(['p3=丙', 'p1=甲', 'p2=乙']);
   });
 
+  test('of equal texts stay in their order where one of them goes', () => {
+    const { permalinks } = name(['同', '甲', '同']);
+    expect(name(['甲', '同'], permalinks).ids).toEqual(['p2=甲', 'p3=同']);
+  });
+
+  test('go on after the highest number, whatever is missing before it', () => {
+    expect(name(['甲', '乙'], { p7: { sha256: sha256('甲') } }).ids).toEqual(['p7=甲', 'p8=乙']);
+  });
+
   test('of equal texts are told apart by order', () => {
     const { permalinks } = name(['同', '甲', '同']);
     expect(name(['新', '同', '甲', '同'], permalinks).ids).toEqual(['p4=新', 'p1=同', 'p2=甲', 'p3=同']);
@@ -100,4 +109,30 @@ describe('ids', () => {
       }),
     );
   });
+});
+
+test('a text went where most of it stands, in a block of the same part', () => {
+  const old = '双方将继续推动务实合作';
+  const published = { title: { sha256: sha256('旧题') }, p1: { sha256: sha256(old) } };
+  const block = (part: 'title' | 'paragraph', text: string) => ({
+    part,
+    pieces: [{ from: 0, to: 1 }],
+    segment: 0,
+    section: null,
+    text,
+  });
+  const { permalinks } = nameBlocks(
+    [
+      block('title', '双方将继续推动务实合作的题'),
+      block('paragraph', '双方将继续推动各领域合作'),
+      block('paragraph', '别的'),
+    ],
+    published,
+    new Map([
+      ['title', '旧题'],
+      ['p1', old],
+    ]),
+  );
+  expect(permalinks.p1?.movedTo).toEqual(['p2']);
+  expect(permalinks.title?.movedTo).toEqual([]);
 });

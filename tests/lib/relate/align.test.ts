@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { alignTokens, type Run } from '../../../src/lib/relate/align.ts';
+import { alignTokens, longestRising, pairUnique, type Run } from '../../../src/lib/relate/align.ts';
 
 /** Runs that stand in both texts, in the order of both, none of which goes on where the last one ended. */
 function expectAlignment(base: readonly string[], witness: readonly string[], runs: readonly Run[]): void {
@@ -131,5 +131,41 @@ describe('texts too long to be aligned exactly', () => {
       { base: 0, witness: 0, length: 1 },
       { base: 6001, witness: 9001, length: 1 },
     ]);
+  });
+});
+
+describe('anchors', () => {
+  test('are what stands once in either row', () => {
+    expect(pairUnique(['甲', '乙', '甲', '丙'], ['丙', '乙', '丁', '甲'])).toEqual([
+      { base: 1, witness: 1 },
+      { base: 3, witness: 0 },
+    ]);
+    expect(pairUnique(['甲'], ['甲', '甲'])).toEqual([]);
+  });
+
+  test('are the most that rise in both texts', () => {
+    const rising = (places: readonly number[]) =>
+      longestRising(places.map((witness) => ({ witness }))).map(({ witness }) => witness);
+    expect(rising([3, 1, 2, 5, 4])).toEqual([1, 2, 4]);
+    expect(rising([5, 4, 3])).toEqual([3]);
+    expect(rising([2, 8, 4, 5, 1, 6])).toEqual([2, 4, 5, 6]);
+  });
+
+  test('that overlap in one text only are not both taken', () => {
+    // In the base two stretches apart, of which the witness has one that goes on into the other.
+    const row = (from: number, length: number) =>
+      Array.from({ length }, (_, index) => String.fromCodePoint(0x4e00 + from + index));
+    const common = row(0, 25);
+    const base = [
+      ...row(100, 600),
+      ...common.slice(0, 24),
+      ...row(800, 600),
+      ...common.slice(1),
+      ...row(1500, 100),
+    ];
+    const witness = [...row(2000, 600), ...common, ...row(3000, 600)];
+    const runs = alignTokens(base, witness);
+    expectAlignment(base, witness, runs);
+    expect(lengthOf(runs)).toBe(25);
   });
 });

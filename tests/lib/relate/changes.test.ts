@@ -55,6 +55,7 @@ const cases: readonly (readonly [why: string, notation: string, base: string, wi
     '甲。¶中国人民友好',
     '甲。¶中俄双边友好',
   ],
+  ['in the first paragraph as well', '[中国人民|中俄双边]友好', '中国人民友好', '中俄双边友好'],
   ['but stays before a small change', '中[国|方]支持', '中国支持', '中方支持'],
   ['and before what one text lacks', '中[国人民|]支持', '中国人民支持', '中支持'],
 

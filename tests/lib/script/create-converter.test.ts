@@ -72,3 +72,8 @@ test('of overlapping exceptions the longer decides, and each only where its whol
   );
   expect(withExceptions('體系', 'zh-Hant-TW', 'hans')).toBe('体系');
 });
+
+test('an exception holds where it stands, after a character of two units and at the end', () => {
+  const withException = createConverter([{ to: 'hant', text: '出路', becomes: '出路' }]);
+  expect(withException('𠮷𠮷唯一出路', 'zh-Hans-CN', 'hant')).toBe('𠮷𠮷唯一出路');
+});

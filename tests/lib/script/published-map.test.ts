@@ -28,3 +28,16 @@ test('what is shipped is the differences', () => {
   expect(map.pairs).toBe('係系裡里關关體体');
   expect([...map.exceptions]).toEqual([['p3', '0裡']]);
 });
+
+test('a shown character stands for what it most often does, and for what a reader guesses unsaid', () => {
+  const block = { id: 'p1', published: '里裏里里', shown: '裡裡裡裡' };
+  const map = toPublishedMap([block]);
+  expect(map.pairs).toBe('裡里');
+  expect([...map.exceptions]).toEqual([['p1', '1裏']]);
+  const guess = (shown: string) => (shown === '裡' ? '里' : shown);
+  const guessed = toPublishedMap([block], guess);
+  expect(guessed.pairs).toBe('');
+  expect(readPublished(guessed.pairs, guess)(block.shown, guessed.exceptions.get('p1') ?? '')).toBe(
+    block.published,
+  );
+});

@@ -75,6 +75,29 @@ test.each([
   expect(fold(one)).not.toBe(fold(other));
 });
 
+test('forms of one character become it, forms of several stay, so that places hold', () => {
+  // Dots that stand one over the other are two or three by Unicode, a ligature is two letters.
+  for (const form of ['︰', '﹣', '︙', 'ﬀ']) expect(Array.from(fold(`甲${form}乙`)), form).toHaveLength(3);
+  expect(fold('甲 \t\u3000乙')).toBe('甲   乙');
+  for (const [from, to] of [
+    [0x2e80, 0x2fdf],
+    [0xf900, 0xffef],
+    [0x2f800, 0x2fa1f],
+  ] as const)
+    for (let codePoint = from; codePoint <= to; codePoint += 1)
+      expect(Array.from(fold(String.fromCodePoint(codePoint))), codePoint.toString(16)).toHaveLength(1);
+});
+
+test('a simplified character stands for its class, whatever plane it is of', () => {
+  expect(fold('鏇麴託')).toBe('镟麹讬');
+  expect(createFold('岁歲𡻕')('一𡻕二')).toBe('一岁二');
+});
+
+test('a table of some texts has the class of what stands there in another form', () => {
+  expect(toFoldTable(['Ａ'])).toBe('aA');
+  expect(toFoldTable(['⻓'])).toBe(toFoldTable(['长']));
+});
+
 describe('whatever the text', () => {
   const text = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom(...texts));
 

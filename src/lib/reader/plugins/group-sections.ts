@@ -3,7 +3,7 @@ import { sectionOfId } from '../../document/block-id.ts';
 
 /**
  * Put the blocks of each section into one `<section>`. Where the source prints no heading of its own
- * (section 0, and sections that open inside a paragraph) the section carries the id.
+ * (section 0, and sections that open inside a paragraph) a `<div>` carries the id: a section has a heading.
  */
 export function groupSections() {
   return (tree: Root): void => {
@@ -20,7 +20,7 @@ export function groupSections() {
         const hasHeading = /^s\d+$/.test(id);
         section = {
           type: 'element',
-          tagName: 'section',
+          tagName: hasHeading ? 'section' : 'div',
           properties: hasHeading ? { ariaLabelledBy: [id] } : { id: `s${number}` },
           children: [],
         };

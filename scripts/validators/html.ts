@@ -1,0 +1,67 @@
+import { spawnSync } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { hasJava, withoutJava } from './find-java.ts';
+import type { Built, Finding, Validation } from './validator.ts';
+
+/** What the Nu HTML checker says of a place. */
+interface Message {
+  readonly type: 'error' | 'info' | 'non-document-error';
+  readonly subType?: string;
+  readonly url?: string;
+  readonly lastLine?: number;
+  readonly firstColumn?: number;
+  readonly lastColumn?: number;
+  readonly message: string;
+}
+
+/** Messages in which the checker is behind the standards, whole, each with the reason. */
+const known: readonly (readonly [message: string, reason: string])[] = [
+  [
+    'CSS: Unrecognized at-rule “@view-transition”',
+    'CSS View Transitions Level 2; a browser without it skips the rule',
+  ],
+  [
+    'CSS: Unrecognized at-rule “@layer”',
+    'CSS Cascading and Inheritance Level 5; the checker’s CSS is Level 3',
+  ],
+  [
+    `Bad value  for attribute “content” on element “meta”: Expecting source-expression but found "'wasm-unsafe-eval'". `,
+    'Content Security Policy Level 3 (2.3.1); the index of search is WebAssembly',
+  ],
+];
+
+/** Hold every page to the Nu HTML checker, which needs Java; warnings count. */
+export function validateHtml({ dist, files }: Built): Validation {
+  if (!hasJava()) return { files: 0, findings: [], skipped: withoutJava };
+  const pages = files.filter((file) => /\.(?:html|svg)$/.test(file));
+  const jar = createRequire(import.meta.url).resolve('vnu-jar/build/dist/vnu.jar');
+  const options = ['-Xss4m', '-jar', jar, '--format', 'json', '--skip-non-html', '--also-check-svg', dist];
+  const { stderr, error } = spawnSync('java', options, { encoding: 'utf8', maxBuffer: 2 ** 28 });
+  return { files: pages.length, findings: error ? [failed(String(error))] : read(stderr, dist) };
+}
+
+function read(output: string, dist: string): Finding[] {
+  let messages: readonly Message[];
+  try {
+    messages = (JSON.parse(output) as { messages: Message[] }).messages;
+  } catch {
+    return [failed(output)];
+  }
+  return messages
+    .filter(({ message }) => !known.some(([text]) => text === message))
+    .map(({ type, subType, url, lastLine, firstColumn, lastColumn, message }) => ({
+      file: url ? relative(dist, fileURLToPath(url)) : '.',
+      line: lastLine,
+      column: firstColumn ?? lastColumn,
+      rule: `html/${subType ?? type}`,
+      message,
+    }));
+}
+
+const failed = (output: string): Finding => ({
+  file: '.',
+  rule: 'html/check',
+  message: `Unexpected end of the checker: ${output.slice(0, 500)}`,
+});

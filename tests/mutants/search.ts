@@ -1,0 +1,84 @@
+import type { MutatedFile } from './mutant.ts';
+
+const tests = ['tests/lib/search/fold.test.ts'];
+
+/** The fold: what it gets wrong, search does not find, or finds where it is not. */
+export const search: readonly MutatedFile[] = [
+  {
+    file: 'src/lib/search/fold.ts',
+    tests,
+    mutants: [
+      {
+        find: 'Array.from(plain).length === 1',
+        put: 'Array.from(plain).length >= 1',
+        why: 'a form of several characters becomes several: all places after it are wrong',
+      },
+      {
+        find: String.raw`text.replace(/\s/gu, ' ')`,
+        put: String.raw`text.replace(/\s+/gu, ' ')`,
+        why: 'a run of spaces becomes one: all places after it are wrong',
+      },
+      {
+        find: 'for (const character of unifyForms(text))',
+        put: 'for (const character of text)',
+        why: 'full-width letters and radicals are not found by what is typed',
+      },
+      {
+        find: "form.normalize('NFKC')",
+        put: "form.normalize('NFC')",
+        why: 'NFC leaves full-width forms as they are',
+      },
+      {
+        find: "const [first = '', ...others] = Array.from(line);",
+        put: "const [first = '', ...others] = line.split('');",
+        why: 'a character beyond the first plane is folded as two halves',
+      },
+      {
+        find: 'folded.set(other, first)',
+        put: 'folded.set(first, other)',
+        why: 'the class is folded the wrong way round, to whichever stands last',
+      },
+    ],
+  },
+  {
+    file: 'src/lib/search/to-fold-table.ts',
+    tests,
+    mutants: [
+      {
+        find: 'if (simplified.has(from) && !simplified.has(to)) parents.set(to, from);',
+        put: 'if (simplified.has(from) && !simplified.has(to)) parents.set(from, to);',
+        why: 'a traditional character stands for a class that has a simplified one',
+      },
+      {
+        find: 'let codePoint = 0x21;',
+        put: 'let codePoint = 0x61;',
+        why: 'capital letters stay apart',
+      },
+      {
+        find: 'wanted.add(classes.first(character))',
+        put: 'wanted.add(character)',
+        why: 'the collection’s table lacks the classes whose first character does not stand in it',
+      },
+      {
+        find: 'for (const character of unifyForms(text)) wanted',
+        put: 'for (const character of text) wanted',
+        why: 'the collection’s table lacks the classes of what stands in it in another form',
+      },
+      {
+        find: 'if (lower !== character && Array.from(lower).length === 1)',
+        put: 'if (lower !== character)',
+        why: 'a letter whose lower case is two becomes two',
+      },
+      {
+        find: "'”」〞〟'",
+        put: "'“」〞〟'",
+        why: 'opening and closing marks become one',
+      },
+      {
+        find: 'for (const variant of variants) join(variant, standard);',
+        put: 'for (const variant of variants.slice(1)) join(variant, standard);',
+        why: 'the first variant of a standard’s character is forgotten',
+      },
+    ],
+  },
+];
