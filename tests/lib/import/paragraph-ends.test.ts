@@ -24,16 +24,18 @@ const ending = (width: number, mark = '。') => words(width - mark.length) + mar
 
 /** After which of some lines, counted from 0, a paragraph ends. */
 function endsOf(texts: readonly string[], spacing: Spacing, blankAfter: readonly number[] = []): number[] {
-  const lines = texts.map(
-    (text, index): TextLine => ({
+  const lines = texts.map((text, index): TextLine => {
+    const isBlank = spacing === 'double' || blankAfter.includes(index);
+    return {
       number: index + 1,
       piece: { from: 0, to: 0 },
       text,
       width: lineWidth(text),
       lineEnd: { from: 0, to: 0 },
-      blank: spacing === 'double' || blankAfter.includes(index) ? [{ from: 0, to: 0 }] : [],
-    }),
-  );
+      blankLines: isBlank ? 1 : 0,
+      ...(isBlank && { blank: { from: 0, to: 0 } }),
+    };
+  });
   const { ends } = findParagraphEnds(lines, spacing, { break: [], join: [] });
   return ends.flatMap((isEnd, index) => (isEnd ? [index] : []));
 }
