@@ -41,7 +41,7 @@ export function writeGenerated(
   const moved: (() => void)[] = [];
   try {
     for (const [path, text] of other) {
-      for (const folder of [fresh, former]) mkdirSync(dirname(join(folder, path)), { recursive: true });
+      mkdirSync(dirname(join(fresh, path)), { recursive: true });
       const created = mkdirSync(dirname(join(content, path)), { recursive: true });
       if (created) moved.push(() => rmdirSync(created));
       writeFileSync(join(fresh, path), text);
@@ -49,6 +49,7 @@ export function writeGenerated(
     for (const path of [...obsolete, ...other.keys()]) {
       const [place, old] = [join(content, path), join(former, path)];
       if (existsSync(place)) {
+        mkdirSync(dirname(old), { recursive: true });
         renameSync(place, old);
         moved.push(() => renameSync(old, place));
       }
