@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 
 /** What an earlier run has found out, so that it need not be found out again. */
 export interface KeptWork<Value> {
@@ -14,17 +14,34 @@ export interface KeptWork<Value> {
  * code that made it is the same: a fresh checkout does everything anew.
  */
 export function openKeptWork<Value>(content: string, name: string): KeptWork<Value> {
-  const file = join('node_modules/.cache/duben', hashOf(resolve(content)).slice(0, 16), `${name}.json`);
+  const folder = join(root, hashOf(resolve(content)).slice(0, 16));
+  const file = join(folder, `${name}.json`);
   const code = hashOfCode();
   const known = readKept<Value>(file, code);
   return {
     get: (key) => known[key],
     replace: (values) => {
-      mkdirSync(dirname(file), { recursive: true });
+      forgetGone();
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(join(folder, owner), resolve(content));
       writeFileSync(`${file}.new`, JSON.stringify({ code, values: Object.fromEntries(values) }));
       renameSync(`${file}.new`, file);
     },
   };
+}
+
+const root = 'node_modules/.cache/duben';
+/** Names the content that a folder is kept for. */
+const owner = 'content.txt';
+
+/** Remove what was kept for content that is not there any more. */
+function forgetGone(): void {
+  if (!existsSync(root)) return;
+  for (const name of readdirSync(root)) {
+    const file = join(root, name, owner);
+    if (!existsSync(file) || !existsSync(readFileSync(file, 'utf8')))
+      rmSync(join(root, name), { recursive: true, force: true });
+  }
 }
 
 function readKept<Value>(file: string, code: string): Readonly<Record<string, Value>> {

@@ -4,8 +4,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
-    // One for each core: by itself it leaves one idle, of two.
-    maxWorkers: 2,
+    // One more than the cores that are expected: tests of the browser wait a third of their time.
+    maxWorkers: 3,
     projects: [
       { test: { name: 'lib', include: ['tests/lib/**/*.test.ts'], testTimeout: 20_000 } },
       { test: { name: 'site', include: ['tests/site/**/*.test.ts'] } },

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { readCollection, readDocuments, readScriptExceptions } from '../../src/content/content-files.ts';
 import { listTexts } from '../../src/content/list-texts.ts';
 import { auditText } from '../../src/lib/script/audit-text.ts';
+import { sha256 } from '../../src/lib/text/sha256.ts';
 import type { ScriptException } from '../../src/schemas/script-exceptions.ts';
 import { createRandom } from '../../tests/lib/search/acceptance.ts';
 
@@ -51,7 +51,7 @@ export function makeContent(folder: string, documents: number, seed: number): vo
     save(
       `sources/${id}/recipe.yaml`,
       stringify({
-        sha256: createHash('sha256').update(text).digest('hex'),
+        sha256: sha256(text),
         reader: 'text-layer',
         name: `合成来源${index}`,
         kind: sourceKind,

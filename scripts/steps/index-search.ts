@@ -1,18 +1,36 @@
+import { createHash } from 'node:crypto';
 import { readAliases, readRelations } from '../../src/content/content-files.ts';
 import type { Script } from '../../src/lib/script/scripts.ts';
 import { checkCatalogue } from '../../src/lib/search/check-catalogue.ts';
 import { chooseTier } from '../../src/lib/search/choose-tier.ts';
-import type { Catalogue } from '../../src/lib/search/clause.ts';
+import type { Catalogue, Clause, ClauseRecord } from '../../src/lib/search/clause.ts';
 import { toCommonPairs } from '../../src/lib/search/common-pairs.ts';
 import { createFold } from '../../src/lib/search/fold.ts';
 import { createClauseReader } from '../../src/lib/search/read-clauses.ts';
-import { type CatalogueInput, toCatalogue } from '../../src/lib/search/to-catalogue.ts';
+import { type CatalogueInput, type CatalogueParts, toCatalogue } from '../../src/lib/search/to-catalogue.ts';
 import { toIndexContent } from '../../src/lib/search/to-index-content.ts';
 import { type BuiltIndex, toExactFile, toIndexFiles } from '../../src/lib/search/to-search-files.ts';
-import { toShards } from '../../src/lib/search/to-shards.ts';
-import { sha256 } from '../../src/lib/text/sha256.ts';
+import { toShards, toVolumes } from '../../src/lib/search/to-shards.ts';
 import { buildPagefind } from './build-pagefind.ts';
 import type { BuiltSite } from './built-site.ts';
+
+/** Clauses one after the other, each read when it is asked for. */
+function* readAll(
+  shards: readonly (readonly ClauseRecord[])[],
+  read: (shard: readonly ClauseRecord[]) => Clause[],
+): Iterable<Clause> {
+  for (const shard of shards) yield* read(shard);
+}
+
+/** A name for what is searched: another where anything of it is. */
+function hashParts(...parts: readonly CatalogueParts[]): string {
+  const hash = createHash('sha256');
+  for (const { catalogue, clauses } of parts) {
+    hash.update(JSON.stringify(catalogue));
+    for (const clause of clauses) hash.update(JSON.stringify(clause));
+  }
+  return hash.digest('hex').slice(0, 12);
+}
 
 /** What a search of the whole collection reads, all texts included: what the exact tier ships. */
 export function toSearchInput({ index, documents, collection, content, convert }: BuiltSite): CatalogueInput {
@@ -53,15 +71,23 @@ export async function indexSearch(site: BuiltSite): Promise<SearchStep> {
   // The clauses of both scripts are found in both: one index serves them.
   const readClauses = createClauseReader(hans.catalogue, createFold(hans.catalogue.fold));
   const shards = toShards(hans.clauses);
-  const folded = shards.map((shard) => readClauses(shard));
-  const { files, records } = await buildPagefind(folded.map(toIndexContent));
-
   for (const folder of ['pagefind', 'search']) site.clear(folder);
-  for (const { path, content } of files) site.write(`pagefind/${path}`, content);
+  // Indexing takes memory by the text: the indexes of a large collection are made one after the other.
+  const volumes = toVolumes(shards, site.settings.indexLimit);
+  const records: string[] = [];
+  let indexFiles = 0;
+  for (const [place, volume] of volumes.entries()) {
+    const built = await buildPagefind(volume.map((shard) => toIndexContent(readClauses(shard))));
+    for (const { path, content } of built.files)
+      site.write(`pagefind/${place === 0 ? '' : `${place}/`}${path}`, content);
+    for (const record of built.records) records.push(record);
+    indexFiles += built.files.length;
+  }
   const index: BuiltIndex = {
     records,
-    common: toCommonPairs(folded.flat()),
-    version: sha256(JSON.stringify([hans, hant])).slice(0, 12),
+    volumes: volumes.length,
+    common: toCommonPairs(readAll(shards, readClauses)),
+    version: hashParts(hans, hant),
   };
   const exact = { hans: toExactFile(hans), hant: toExactFile(hant) };
   const searchFiles =
@@ -71,6 +97,6 @@ export async function indexSearch(site: BuiltSite): Promise<SearchStep> {
   for (const { path, data } of searchFiles) site.write(path, JSON.stringify(data));
   const done =
     `Indexed ${hans.clauses.length} clauses of ${input.documents.length} documents for the ${tier} tier: ` +
-    `${searchFiles.length} files in search/, ${files.length} in pagefind/.`;
+    `${searchFiles.length} files in search/, ${indexFiles} in pagefind/.`;
   return { catalogues: { hans: exact.hans.data, hant: exact.hant.data }, done };
 }

@@ -10,6 +10,8 @@ export interface Settings {
   readonly keepsOffline: boolean;
   /** `SEARCH_LIMIT`: clauses up to which all of them are shipped and read (about 1 MB compressed). */
   readonly searchLimit: number;
+  /** `INDEX_LIMIT`: clauses up to which one index is made of them; of more, several, which takes no more memory. */
+  readonly indexLimit: number;
   /** `PAGE_LIMIT`: documents, or instruments, on one page of their list. */
   readonly pageLimit: number;
   /** `FORMAT_LIMIT`: documents up to which each is there in every format, for programs (DTS) and as an image. */
@@ -21,6 +23,7 @@ export interface Settings {
 /** The defaults of the settings that are numbers, each with the name it has in the environment. */
 export const limits = {
   searchLimit: ['SEARCH_LIMIT', 10_000, 'clauses'],
+  indexLimit: ['INDEX_LIMIT', 30_000, 'clauses'],
   pageLimit: ['PAGE_LIMIT', 200, 'entries'],
   formatLimit: ['FORMAT_LIMIT', 200, 'documents'],
   offlineLimit: ['OFFLINE_LIMIT', 5_000_000, 'bytes'],
@@ -51,6 +54,7 @@ export function readSettings(
     base: readBase(given('BASE_PATH')),
     keepsOffline: given('OFFLINE') !== 'off',
     searchLimit: readLimit('searchLimit'),
+    indexLimit: readLimit('indexLimit'),
     pageLimit: Math.max(1, readLimit('pageLimit')),
     formatLimit: readLimit('formatLimit'),
     offlineLimit: readLimit('offlineLimit'),

@@ -6,13 +6,14 @@ import type { IndexAccess } from '../../lib/search/index-tier.ts';
 interface Pagefind {
   options(options: { metaCacheTag: string }): Promise<void>;
   init(): Promise<void>;
+  mergeIndex(address: string, options: { metaCacheTag: string }): Promise<void>;
   search(query: string): Promise<{ results: readonly { id: string }[] }>;
 }
 
 /** The index and the shards of a site, fetched as they are needed. */
 export function createPagefindAccess(
   addresses: Addresses,
-  { folder, version }: ShardList,
+  { folder, version, volumes }: ShardList,
   fetchJson: <Data>(address: string) => Promise<Data>,
 ): IndexAccess {
   let loading: Promise<Pagefind> | undefined;
@@ -21,6 +22,8 @@ export function createPagefindAccess(
     // Without it every visit asks for the index's entry under another address.
     await pagefind.options({ metaCacheTag: version });
     await pagefind.init();
+    for (let volume = 1; volume < volumes; volume += 1)
+      await pagefind.mergeIndex(`${addresses.pagefind()}${volume}/`, { metaCacheTag: version });
     return pagefind;
   };
   return {

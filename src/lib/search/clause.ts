@@ -61,6 +61,8 @@ export interface ShardList {
   readonly folder: string;
   /** Of the shards and the index: those of another are never read. */
   readonly version: string;
+  /** How many indexes there are: the others than the first stand in numbered folders below it. */
+  readonly volumes: number;
   /** The document of each part, and the record of the index that stands for it. */
   readonly parts: readonly (readonly [document: number, record: string])[];
   readonly common: CommonPairs;

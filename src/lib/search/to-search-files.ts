@@ -18,6 +18,8 @@ export function toExactFile({ catalogue, clauses }: CatalogueParts): SearchFile<
 export interface BuiltIndex {
   /** The index's name for each shard. */
   readonly records: readonly string[];
+  /** How many indexes there are: the others than the first stand in numbered folders. */
+  readonly volumes: number;
   readonly common: CommonPairs;
   /** Names the shards' folder: those of another version are never read. */
   readonly version: string;
@@ -27,12 +29,15 @@ export interface BuiltIndex {
 export function toIndexFiles(
   { catalogue }: CatalogueParts,
   shards: readonly (readonly ClauseRecord[])[],
-  { records, common, version }: BuiltIndex,
+  { records, volumes, common, version }: BuiltIndex,
 ): SearchFile[] {
   const folder = `search/${catalogue.script}/${version}/`;
   const parts = shards.map((shard, part) => [shard[0]?.[0] ?? 0, records[part] ?? ''] as const);
   return [
-    { path: cataloguePath(catalogue), data: { ...catalogue, shards: { folder, version, parts, common } } },
+    {
+      path: cataloguePath(catalogue),
+      data: { ...catalogue, shards: { folder, version, volumes, parts, common } },
+    },
     ...shards.map((data, part) => ({ path: `${folder}${part}.json`, data })),
   ];
 }

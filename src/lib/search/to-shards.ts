@@ -13,3 +13,21 @@ export function toShards(clauses: readonly ClauseRecord[], most = usual): Clause
   }
   return shards;
 }
+
+/** Shards in parts that an index each is made of: in their order, each of at most `most` clauses, or of one shard. */
+export function toVolumes<Shard extends { readonly length: number }>(
+  shards: readonly Shard[],
+  most: number,
+): Shard[][] {
+  const volumes: Shard[][] = [[]];
+  let clauses = 0;
+  for (const shard of shards) {
+    if (clauses > 0 && clauses + shard.length > most) {
+      volumes.push([]);
+      clauses = 0;
+    }
+    volumes.at(-1)?.push(shard);
+    clauses += shard.length;
+  }
+  return volumes;
+}

@@ -41,6 +41,7 @@ export function openIndexTier(parts: CatalogueParts, most?: number) {
   const records = shards.map((_, index) => `record-${index}`);
   const [file] = toIndexFiles(parts, shards, {
     records,
+    volumes: 1,
     common: toCommonPairs(folded.flat()),
     version: 'v1',
   });

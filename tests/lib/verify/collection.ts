@@ -32,7 +32,7 @@ export function openCollection(script: Script) {
   });
   const inShards = () => {
     const { engine, shards } = openIndexTier(parts, 20);
-    const list = { folder: '', version: '', parts: [], common: { pairs: '', heavy: 0 } };
+    const list = { folder: '', version: '', volumes: 1, parts: [], common: { pairs: '', heavy: 0 } };
     const all = { ...parts.catalogue, shards: shards.length > 0 ? list : undefined } as Catalogue;
     return createCollectionVerifier(all, [], engine, fold);
   };

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { beforeEach, expect, test } from 'vitest';
+import { importChanges, importContent } from '../../scripts/steps/import-content.ts';
+import { useCopyOfContent } from './copy-of-content.ts';
+
+const { path, edit } = useCopyOfContent();
+
+beforeEach(() => {
+  importChanges(path());
+});
+
+test('a source that is as it was is not imported again', () => {
+  const { sources, unchanged } = importChanges(path());
+  expect(unchanged).toBe(sources.length);
+  expect(sources.map(({ report }) => report).join('\n')).toContain('2024-joint-statement: ');
+});
+
+test.each([
+  ['its recipe', 'sources/cna-2023/recipe.yaml', (text: string) => `${text}\n# Seen again.\n`],
+  ['a document that was made of it', 'documents/cna-report.md', (text: string) => text.replace('。', '，')],
+  ['its ledger', 'ledger/cna-2023.json', (text: string) => text.replace('1', '2')],
+])('a source is imported again where %s has changed', (_, file, change) => {
+  edit(file, change);
+  const { sources, unchanged } = importChanges(path());
+  expect(sources.length - unchanged).toBe(1);
+  const made = readFileSync(path('documents/cna-report.md'), 'utf8');
+  importContent(path());
+  expect(readFileSync(path('documents/cna-report.md'), 'utf8')).toBe(made);
+});
+
+test('all are imported again where the collection has other kinds', () => {
+  edit('collection.yaml', (text) => text.replace('kinds:\n', 'kinds:\n  letter: 信\n'));
+  expect(importChanges(path()).unchanged).toBe(0);
+});
+
+test('what is refused is refused whether other sources are read again or not', () => {
+  edit('sources/cna-2023/recipe.yaml', (text) =>
+    text.replace('slug: cna-report', 'slug: 2024-joint-statement'),
+  );
+  expect(() => importChanges(path())).toThrow(
+    /cna-2023\/recipe\.yaml:\d+:\d+ import\/duplicate-slug Unexpected slug 2024-joint-statement/,
+  );
+});
