@@ -52,13 +52,12 @@ export function importChanges(content: string): ImportedChanges {
     const slugs = source.documents.map(({ slug }) => slug);
     const folder = all.find(({ id }) => id === source.id);
     if (!folder) continue;
-    // Drafts have no ids that the next import would keep.
     const published = Object.fromEntries(
       Object.entries(imported.permalinks).filter(([slug]) => slug in state.permalinks),
     );
     const paths = [...slugs.map((slug) => `documents/${slug}.md`), `ledger/${source.id}.json`];
     done.set(source.id, {
-      inputs: hashInputs(folder, slugs, state.collection, published),
+      inputs: [published, imported.permalinks].map((ids) => hashInputs(folder, slugs, state.collection, ids)),
       slugs,
       outputs: Object.fromEntries(paths.map((path) => [path, hashOf(imported.files.get(path) ?? '')])),
       report: formatSource(source),

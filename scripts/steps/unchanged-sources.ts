@@ -7,8 +7,11 @@ import { hashOf } from '../kept-work.ts';
 
 /** What is kept of the import of a source. */
 export interface KeptImport {
-  /** Of all that went into it: bytes, recipe, the collection's kinds, the ids its documents had. */
-  readonly inputs: string;
+  /**
+   * Of all that went into it: bytes, recipe, the collection's kinds, the ids its documents had. Drafts have none, and
+   * are the same with those that the import gave them, once an edition has published these: then there are two.
+   */
+  readonly inputs: readonly string[];
   readonly slugs: readonly string[];
   /** What it wrote: the SHA-256 of each file, by path. */
   readonly outputs: Readonly<Record<string, string>>;
@@ -35,7 +38,7 @@ export function isUnchanged(
   collection: Collection,
   permalinks: Permalinks,
 ): boolean {
-  if (hashInputs(folder, kept.slugs, collection, permalinks) !== kept.inputs) return false;
+  if (!kept.inputs.includes(hashInputs(folder, kept.slugs, collection, permalinks))) return false;
   return Object.entries(kept.outputs).every(([path, hash]) => {
     const file = join(content, path);
     return existsSync(file) && hashOf(readFileSync(file)) === hash;

@@ -41,6 +41,7 @@ function checkWitnesses({ documents, witnesses }: CatalogueInput): CatalogueProb
 }
 
 function checkAliases({ documents, aliases, convert }: CatalogueInput): CatalogueProblem[] {
+  if (aliases.length === 0) return [];
   const fold = createFold(toFoldTable());
   const clauses = documents.flatMap((data) =>
     listClauses(data).map(({ id, text }) => ({
