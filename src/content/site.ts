@@ -46,7 +46,14 @@ export function toAbsolute(address: string): string | undefined {
   return import.meta.env.SITE ? new URL(address, import.meta.env.SITE).href : undefined;
 }
 
-async function getCollectionEntry() {
+function getCollectionEntry() {
+  collectionEntry ??= readCollectionEntry();
+  return collectionEntry;
+}
+/** Every page asks several times, and each answer of Astro's is a copy of all that is in it. */
+let collectionEntry: ReturnType<typeof readCollectionEntry> | undefined;
+
+async function readCollectionEntry() {
   const entry = await getEntry('collection', 'collection');
   if (!entry) throw new Error('content/collection.yaml was not loaded.');
   return entry.data;

@@ -23,6 +23,9 @@ const itself: Guess = (shown) => shown;
  * @param guess what need not be said; a reader has to guess the same
  */
 export function toPublishedMap(blocks: readonly ConvertedBlock[], guess = itself): PublishedMap {
+  // Of most texts nothing was converted; then the pairs need not be counted.
+  if (blocks.every(({ shown, published }) => shown === published) && guess === itself)
+    return { pairs: '', exceptions: new Map() };
   const counts = new Map<string, Map<string, number>>();
   for (const { shown, published } of blocks)
     forEachPair(shown, published, (to, from) => {
@@ -80,8 +83,12 @@ function forEachPair(
   published: string,
   visit: (to: string, from: string, at: number) => void,
 ): void {
-  const from = Array.from(published);
-  for (const [at, to] of Array.from(shown).entries()) visit(to, from[at] ?? to, at);
+  const from = published[Symbol.iterator]();
+  let at = 0;
+  for (const to of shown) {
+    visit(to, from.next().value ?? to, at);
+    at += 1;
+  }
 }
 
 function mostCounted(counts: ReadonlyMap<string, number>): string {
