@@ -314,32 +314,32 @@ test.each([
     'changed',
   ],
 ])(
-  'a passage of 50,000 characters takes less than forty seconds, other work beside it: %s',
+  'a passage of 20,000 characters takes less than sixteen seconds, other work beside it: %s',
   (name, change, expected) => {
     const texts = sentences.map(({ text }) => `${change(text)}\n`).join('');
-    const passage = Array.from(texts.repeat(Math.ceil(50_000 / texts.length)))
-      .slice(0, 50_000)
+    const passage = Array.from(texts.repeat(Math.ceil(20_000 / texts.length)))
+      .slice(0, 20_000)
       .join('');
     const start = performance.now();
     const kinds = readPassage(passage).map((unit) => verify(unit).kind);
     const spent = performance.now() - start;
-    console.log(`50,000 characters ${name}, ${kinds.length} sentences: ${(spent / 1000).toFixed(1)} s.`);
+    console.log(`20,000 characters ${name}, ${kinds.length} sentences: ${(spent / 1000).toFixed(1)} s.`);
     expect(kinds.slice(0, -1).filter((kind) => kind !== expected)).toEqual([]);
-    expect(spent).toBeLessThan(40_000);
+    expect(spent).toBeLessThan(16_000);
   },
   60_000,
 );
 
-test('so does a sentence of 50,000 characters that is not there', () => {
+test('so does a sentence of 20,000 characters that is not there', () => {
   const passage = sentences
     .map(({ text }) => text.replace(/[。！？]/gu, '，'))
     .join('')
     .repeat(3)
-    .slice(0, 50_000);
+    .slice(0, 20_000);
   const start = performance.now();
   const [kind] = readPassage(passage).map((unit) => verify(unit).kind);
   const spent = performance.now() - start;
-  console.log(`one sentence of 50,000 characters: ${(spent / 1000).toFixed(1)} s, ${kind}.`);
+  console.log(`one sentence of 20,000 characters: ${(spent / 1000).toFixed(1)} s, ${kind}.`);
   expect(['nearest', 'none']).toContain(kind);
-  expect(spent).toBeLessThan(40_000);
+  expect(spent).toBeLessThan(16_000);
 }, 60_000);
