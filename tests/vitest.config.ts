@@ -1,24 +1,31 @@
 import { defineConfig } from 'vitest/config';
 
-/** Three kinds of tests: the library, the built site in dist/, and a browser on the served site. */
+/** What builds a site of its own, prints, or waits: apart, so that the others are soon done (`npm run test:long`). */
+const long = [
+  'tests/browser/copies.test.ts',
+  'tests/browser/payloads.test.ts',
+  'tests/browser/sub-path.test.ts',
+  'tests/lib/dev.test.ts',
+];
+
+const inBrowser = {
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+  expect: { poll: { timeout: 8_000 } },
+  globalSetup: ['tests/browser/serve-site.ts'],
+};
+
+/** Kinds of tests: the library, the built site in dist/, a browser on the served site, and what takes long. */
 export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
-    // One more than the cores that are expected: tests of the browser wait a third of their time.
-    maxWorkers: 3,
+    // One for each core: by itself it leaves one idle, of two.
+    maxWorkers: 2,
     projects: [
-      { test: { name: 'lib', include: ['tests/lib/**/*.test.ts'], testTimeout: 20_000 } },
+      { test: { name: 'lib', include: ['tests/lib/**/*.test.ts'], exclude: long, testTimeout: 20_000 } },
       { test: { name: 'site', include: ['tests/site/**/*.test.ts'] } },
-      {
-        test: {
-          name: 'browser',
-          include: ['tests/browser/**/*.test.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
-          expect: { poll: { timeout: 8_000 } },
-          globalSetup: ['tests/browser/serve-site.ts'],
-        },
-      },
+      { test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], exclude: long, ...inBrowser } },
+      { test: { name: 'long', include: long, ...inBrowser } },
     ],
   },
 });

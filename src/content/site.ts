@@ -11,6 +11,7 @@ import { dataAddressesUnder } from '../lib/reader/data-addresses.ts';
 import { compareByDate } from '../lib/reader/describe-date.ts';
 import { divideRelations } from '../lib/reader/divide-relations.ts';
 import { sayIn } from '../lib/reader/interface-text.ts';
+import { listAddressesFrom } from '../lib/reader/list-addresses.ts';
 import { partWords } from '../lib/reader/to-citations-page.ts';
 import { type InstrumentView, toInstrumentsPage } from '../lib/reader/to-instruments-page.ts';
 import { toPages } from '../lib/reader/to-pages.ts';
@@ -28,8 +29,10 @@ import { readSettings } from './settings.ts';
 const settings = readSettings();
 
 /** The site's addresses under its base path. */
+const pageAddresses = addressesUnder(import.meta.env.BASE_URL);
 export const addresses = {
-  ...addressesUnder(import.meta.env.BASE_URL),
+  ...pageAddresses,
+  ...listAddressesFrom(pageAddresses),
   ...dataAddressesUnder(import.meta.env.BASE_URL),
 };
 

@@ -102,7 +102,7 @@ export const importing: readonly MutatedFile[] = [
         why: 'two Latin words at the end of a line become one',
       },
       {
-        find: 'if (isLast || options.join.includes(line.number))',
+        find: 'if (isLast || joined.has(line.number))',
         put: 'if (isLast)',
         why: 'a title’s lines that run on are kept apart',
       },
@@ -130,7 +130,7 @@ export const importing: readonly MutatedFile[] = [
     mutants: [
       { find: '{1,6}版', put: '{1,1}版', why: '（下转第12版） stays in the text' },
       {
-        find: 'leftOut.push({ from: start + space, to',
+        find: 'leftOut.push({ from: end, to',
         put: 'leftOut.push({ from: start, to',
         why: 'the space before a mark is left out twice',
       },
@@ -200,8 +200,8 @@ export const importing: readonly MutatedFile[] = [
     tests: fixtures,
     mutants: [
       {
-        find: 'if (isPair || node.value === expected[0])',
-        put: 'if (node.value === expected[0])',
+        find: 'if (isPair || decoded === expected[0])',
+        put: 'if (decoded === expected[0])',
         why: 'a reference to two characters is not read',
       },
       {
@@ -225,7 +225,11 @@ export const importing: readonly MutatedFile[] = [
         put: 'const isInside = scriptElements.has(node.tagName);',
         why: 'elements inside <noscript> count as text that is shown',
       },
-      { find: 'depth > nestingLimit', put: 'depth > nestingLimit + 64', why: 'a deeper page is read' },
+      {
+        find: 'if (depth > nestingLimit)',
+        put: 'if (depth > nestingLimit + 64)',
+        why: 'a deeper page is read',
+      },
       {
         find: 'if (node.content) visit(node.content.children, isInside);',
         put: '',
@@ -259,26 +263,30 @@ export const importing: readonly MutatedFile[] = [
     tests: ['tests/lib/import/name-blocks.test.ts'],
     mutants: [
       {
-        find: 'const next = Math.max(0, ...numbers) + 1;',
-        put: 'const next = numbers.length + 1;',
-        why: 'an id that was retired comes back for other text',
+        find: '.reduce((last, number) => Math.max(last, number), 0)',
+        put: '.length',
+        why: 'a number that was used comes back for other text',
       },
       {
-        find: 'const used = new Set(Object.keys(published));',
-        put: 'const used = new Set(Object.keys(published).filter((id) => !published[id]?.movedTo));',
-        why: 'retired ids are given away again',
+        find: 'lastNumbers.set(family, last + 1);',
+        put: 'lastNumbers.set(family, last);',
+        why: 'two new texts get one id',
       },
       {
         find: 'movedTo: entry.movedTo ?? findMoved(',
         put: 'movedTo: findMoved(',
         why: 'where a text went is forgotten at the next import',
       },
-      { find: ' && !taken.has(id)', put: '', why: 'two blocks of the same text get one id' },
+      {
+        find: '.filter(([id]) => !taken.has(id))',
+        put: '',
+        why: 'two blocks of the same text get one id',
+      },
       { find: 'part === partOfId(id) && ', put: '', why: 'a title is said to have gone into a paragraph' },
       {
-        find: 'lengthAt(i + 1, j) >= lengthAt(i, j + 1)',
-        put: 'lengthAt(i + 1, j) < lengthAt(i, j + 1)',
-        why: 'ids move to other places although their texts stand in order',
+        find: 'take(places[witness + at] ?? -1',
+        put: 'take(places[base + at] ?? -1',
+        why: 'ids stay in their places although their texts have moved',
       },
       {
         find: 'const shareOfMoved = 0.5;',

@@ -74,8 +74,8 @@ export const ledger: readonly MutatedFile[] = [
         why: 'the first two blocks may change places',
       },
       {
-        find: 'if (run && raw && !markupRun.test(raw))',
-        put: "if (run && !raw && !markupRun.test(raw ?? ''))",
+        find: 'if (run && raw && !isMarkupRun(raw))',
+        put: "if (run && !raw && !isMarkupRun(raw ?? ''))",
         why: 'text can be left out as markup',
       },
       {

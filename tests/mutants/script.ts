@@ -58,8 +58,8 @@ export const script: readonly MutatedFile[] = [
         why: 'of a character of two units one half is put',
       },
       {
-        find: 'const from = Array.from(published);',
-        put: "const from = published.split('');",
+        find: 'const from = published[Symbol.iterator]();',
+        put: "const from = published.split('').values();",
         why: 'after a character of two units all places are wrong',
       },
       {

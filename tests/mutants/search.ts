@@ -19,8 +19,8 @@ export const search: readonly MutatedFile[] = [
         why: 'a run of spaces becomes one: all places after it are wrong',
       },
       {
-        find: 'for (const character of unifyForms(text))',
-        put: 'for (const character of text)',
+        find: 'const plain = unifyForms(character);',
+        put: 'const plain = character;',
         why: 'full-width letters and radicals are not found by what is typed',
       },
       {
@@ -55,13 +55,13 @@ export const search: readonly MutatedFile[] = [
         why: 'capital letters stay apart',
       },
       {
-        find: 'wanted.add(classes.first(character))',
-        put: 'wanted.add(character)',
+        find: 'Array.from(unifyForms(character), classes.first)',
+        put: 'Array.from(unifyForms(character))',
         why: 'the collection’s table lacks the classes whose first character does not stand in it',
       },
       {
-        find: 'for (const character of unifyForms(text)) wanted',
-        put: 'for (const character of text) wanted',
+        find: 'Array.from(unifyForms(character),',
+        put: 'Array.from(character,',
         why: 'the collection’s table lacks the classes of what stands in it in another form',
       },
       {

@@ -5,8 +5,7 @@ export function addressesUnder(base: string) {
   const root = base.endsWith('/') ? base : `${base}/`;
   return {
     root,
-    /** The collection, or a page of its documents. */
-    collection: (script: Script, page = 1) => `${root}${script}/${page > 1 ? `collection/${page}/` : ''}`,
+    collection: (script: Script) => `${root}${script}/`,
     document: (script: Script, slug: string, id?: string) => `${root}${script}/${slug}/${id ? `#${id}` : ''}`,
     /** A clause with what was searched marked. */
     hit: (script: Script, slug: string, id: string, query: string) =>
@@ -22,7 +21,7 @@ export function addressesUnder(base: string) {
     /** Two documents, clause by clause, or a report and what it reports; `link` is the id of what relates. */
     comparison: (script: Script, from: string, to: string, link?: string) =>
       `${root}${script}/compare/${from}-vs-${to}/${link ? `#${link}` : ''}`,
-    instruments: (script: Script, page = 1) => `${root}${script}/instruments/${page > 1 ? `${page}/` : ''}`,
+    instruments: (script: Script) => `${root}${script}/instruments/`,
     search: (script: Script) => `${root}${script}/search/`,
     about: (script: Script) => `${root}${script}/about/`,
     /** Verifying a quotation, finding a citation. */

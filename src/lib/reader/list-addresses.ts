@@ -1,0 +1,12 @@
+import type { Script } from '../script/scripts.ts';
+import type { Addresses } from './addresses.ts';
+
+/** The addresses of the pages of long lists; the first page is the list's own. What runs in a browser has no use for them. */
+export function listAddressesFrom({ collection, instruments }: Addresses) {
+  return {
+    documentsPage: (script: Script, page: number) =>
+      page > 1 ? `${collection(script)}collection/${page}/` : collection(script),
+    instrumentsPage: (script: Script, page: number) =>
+      page > 1 ? `${instruments(script)}${page}/` : instruments(script),
+  };
+}
