@@ -83,9 +83,7 @@ function partsOf(page: Document): Element[] {
       ? [...(way?.children ?? [])].filter((child) => child !== ways[depth + 1] && !child.matches('way-back'))
       : [],
   );
-  const blocks = page.querySelectorAll(
-    '.document > .text > :not(section, div), .document > .text > :is(section, div) > *',
-  );
+  const blocks = page.querySelectorAll('.document>.text>:not(section,div),.text>:is(section,div)>*');
   return [...beside, ...blocks];
 }
 
