@@ -19,12 +19,12 @@ declare module 'vitest' {
   }
 }
 
-/** Serve dist/ for the browser tests, and a copy of it whose search goes by the index. */
+/** Serve dist/ for the browser tests, and a copy of it whose search goes by an index in three volumes. */
 export default async function serveSite(project: TestProject): Promise<() => void> {
   const copy = mkdtempSync(join(tmpdir(), 'duben-index-'));
   cpSync('dist', copy, { recursive: true });
   // Of what is added to a built folder only what depends on the limit: the rest is there.
-  const limited = openBuiltSite(copy, { ...readSettings(), searchLimit: 0 });
+  const limited = openBuiltSite(copy, { ...readSettings(), searchLimit: 0, indexLimit: 150 });
   await indexSearch(limited);
   await writeOffline(limited);
 
