@@ -24,7 +24,8 @@ beforeAll(() => {
   const options = ['--dist', folder, '--base', '/read/duben/', '--site', 'https://texts.example'];
   const { status, stderr } = spawnSync(process.execPath, ['scripts/build.ts', ...options], {
     // Not the test runner's own environment: it sets BASE_URL, which Vite reads.
-    env: { PATH: process.env.PATH },
+    // Few entries on a page: lists of several pages are looked at here.
+    env: { PATH: process.env.PATH, PAGE_LIMIT: '4' },
     encoding: 'utf8',
   });
   expect(status, stderr).toBe(0);
@@ -39,6 +40,8 @@ test('every address holds under a sub-path, in pages, feeds and what search engi
     expect(files).toBeGreaterThan(1);
     expect(findings).toEqual([]);
   }
+  const addresses = pages.map(({ address }) => address);
+  expect(addresses).toEqual(expect.arrayContaining(['/hans/collection/3/', '/hant/instruments/2/']));
 });
 
 test('with the site’s own address set, canonical and alternate links are absolute', () => {
