@@ -76,7 +76,7 @@ function changeDocument(content: string, index: number): void {
   const folder = join(content, 'sources', `synthetic-${index}`);
   const source = join(folder, 'source.txt');
   const recipe = join(folder, 'recipe.yaml');
-  const text = readFileSync(source, 'utf8').replace(/第\d+/, '第7');
+  const text = readFileSync(source, 'utf8').replace(/第\d+号/, '第7号');
   writeFileSync(source, text);
   writeFileSync(recipe, readFileSync(recipe, 'utf8').replace(/^sha256: \w+/m, `sha256: ${sha256(text)}`));
 }

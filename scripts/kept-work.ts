@@ -21,11 +21,15 @@ export function openKeptWork<Value>(content: string, name: string): KeptWork<Val
   return {
     get: (key) => known[key],
     replace: (values) => {
-      forgetGone();
-      mkdirSync(folder, { recursive: true });
-      writeFileSync(join(folder, owner), resolve(content));
-      writeFileSync(`${file}.new`, JSON.stringify({ code, values: Object.fromEntries(values) }));
-      renameSync(`${file}.new`, file);
+      // What cannot be kept is found out again.
+      try {
+        forgetGone();
+        mkdirSync(folder, { recursive: true });
+        writeFileSync(join(folder, owner), resolve(content));
+        const fresh = `${file}.${process.pid}`;
+        writeFileSync(fresh, JSON.stringify({ code, values: Object.fromEntries(values) }));
+        renameSync(fresh, file);
+      } catch {}
     },
   };
 }
@@ -54,9 +58,9 @@ function readKept<Value>(file: string, code: string): Readonly<Record<string, Va
   }
 }
 
-/** Of the library and of what it is installed with. */
+/** Of the code that works on content, and of what it is installed with. */
 function hashOfCode(): string {
-  const files = ['src/lib', 'src/schemas'].flatMap((folder) =>
+  const files = ['scripts/steps', 'src/content', 'src/lib', 'src/schemas'].flatMap((folder) =>
     readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map(({ parentPath, name }) => join(parentPath, name)),

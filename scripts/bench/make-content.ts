@@ -17,8 +17,8 @@ const takenOver = 6;
 
 /**
  * Write a folder like `content/`: sources with recipes, the sentences of the real collection recombined, the same for
- * the same seed. Every tenth document is in Traditional script. Every document has a source of its own, and repeats
- * some paragraphs of the one before it.
+ * the same seed. Every tenth document is in Traditional script. Every document has a source of its own, and most
+ * repeat some paragraphs of the one before them.
  */
 export function makeContent(folder: string, documents: number, seed: number): void {
   const write = createWriter(seed);

@@ -3,7 +3,7 @@ import { formatSource, type ImportedCollection, importCollection } from '../../s
 import type { Permalinks } from '../../src/schemas/permalinks.ts';
 import { hashOf, openKeptWork } from '../kept-work.ts';
 import { writeGenerated } from '../write-generated.ts';
-import { hashInputs, isUnchanged, type KeptImport } from './unchanged-sources.ts';
+import { hashIds, hashInputs, isUnchanged, type KeptImport } from './unchanged-sources.ts';
 
 const folders = { documents: '.md', ledger: '.json' };
 
@@ -36,7 +36,8 @@ export function importChanges(content: string): ImportedChanges {
   const findUnchanged = ({ collection, permalinks, register }: KnownState) => {
     for (const folder of all) {
       const kept = work.get(folder.id);
-      if (kept && isUnchanged(folder, kept, content, collection, permalinks)) unchanged.set(folder.id, kept);
+      if (kept && isUnchanged(folder, kept, content, collection, permalinks, register))
+        unchanged.set(folder.id, kept);
     }
     const idsOf = ({ slugs }: KeptImport): Permalinks =>
       Object.fromEntries(slugs.map((slug) => [slug, register[slug] ?? {}]));
@@ -59,6 +60,7 @@ export function importChanges(content: string): ImportedChanges {
     done.set(source.id, {
       inputs: [published, imported.permalinks].map((ids) => hashInputs(folder, slugs, state.collection, ids)),
       slugs,
+      ids: hashIds(slugs, imported.permalinks),
       outputs: Object.fromEntries(paths.map((path) => [path, hashOf(imported.files.get(path) ?? '')])),
       report: formatSource(source),
     });

@@ -23,8 +23,8 @@ function* readAll(
 }
 
 /** A name for what is searched: another where anything of it is. */
-function hashParts(...parts: readonly CatalogueParts[]): string {
-  const hash = createHash('sha256');
+function hashParts(parts: readonly CatalogueParts[], records: readonly string[], volumes: number): string {
+  const hash = createHash('sha256').update(JSON.stringify([records, volumes]));
   for (const { catalogue, clauses } of parts) {
     hash.update(JSON.stringify(catalogue));
     for (const clause of clauses) hash.update(JSON.stringify(clause));
@@ -87,7 +87,7 @@ export async function indexSearch(site: BuiltSite): Promise<SearchStep> {
     records,
     volumes: volumes.length,
     common: toCommonPairs(readAll(shards, readClauses)),
-    version: hashParts(hans, hant),
+    version: hashParts([hans, hant], records, volumes.length),
   };
   const exact = { hans: toExactFile(hans), hant: toExactFile(hant) };
   const searchFiles =

@@ -13,6 +13,8 @@ export interface KeptImport {
    */
   readonly inputs: readonly string[];
   readonly slugs: readonly string[];
+  /** Of the ids that it gave its documents, as the register has them. */
+  readonly ids: string;
   /** What it wrote: the SHA-256 of each file, by path. */
   readonly outputs: Readonly<Record<string, string>>;
   /** Its part of the report. */
@@ -30,6 +32,11 @@ export function hashInputs(
   return hashOf(bytes, recipe, names, JSON.stringify(slugs.map((slug) => permalinks[slug] ?? null)));
 }
 
+/** The ids of some documents as a register has them. */
+export function hashIds(slugs: readonly string[], register: Permalinks): string {
+  return hashOf(JSON.stringify(slugs.map((slug) => register[slug] ?? null)));
+}
+
 /** Whether a source is as it was when it was imported last, and what was made of it is there untouched. */
 export function isUnchanged(
   folder: SourceFolder,
@@ -37,7 +44,9 @@ export function isUnchanged(
   content: string,
   collection: Collection,
   permalinks: Permalinks,
+  register: Permalinks,
 ): boolean {
+  if (hashIds(kept.slugs, register) !== kept.ids) return false;
   if (!kept.inputs.includes(hashInputs(folder, kept.slugs, collection, permalinks))) return false;
   return Object.entries(kept.outputs).every(([path, hash]) => {
     const file = join(content, path);

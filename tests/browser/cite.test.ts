@@ -359,6 +359,8 @@ test('nothing is sent anywhere, and a page that has been opened verifies without
 
 test('a page that is not of the newest edition says so; others say nothing', async () => {
   const { page } = await open('hans/about/');
+  // Until the answer is here, it would be noted after the clearing.
+  await page.waitForLoadState('networkidle');
   expect(await page.locator('edition-notice').isVisible()).toBe(false);
   await page.evaluate(() => sessionStorage.clear());
   await page.route('**/data/edition.json', (route) => route.fulfill({ json: { newest: '2027-01-01' } }));

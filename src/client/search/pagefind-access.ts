@@ -6,9 +6,13 @@ import type { IndexAccess } from '../../lib/search/index-tier.ts';
 interface Pagefind {
   options(options: { metaCacheTag: string }): Promise<void>;
   init(): Promise<void>;
+  destroy(): Promise<void>;
   mergeIndex(address: string, options: { metaCacheTag: string }): Promise<void>;
   search(query: string): Promise<{ results: readonly { id: string }[] }>;
 }
+
+/** Of a page: searches in both scripts ask the same index, and its volumes are merged once. */
+let loading: Promise<Pagefind> | undefined;
 
 /** The index and the shards of a site, fetched as they are needed. */
 export function createPagefindAccess(
@@ -16,14 +20,19 @@ export function createPagefindAccess(
   { folder, version, volumes }: ShardList,
   fetchJson: <Data>(address: string) => Promise<Data>,
 ): IndexAccess {
-  let loading: Promise<Pagefind> | undefined;
   const load = async (): Promise<Pagefind> => {
     const pagefind: Pagefind = await import(/* @vite-ignore */ `${addresses.pagefind()}pagefind.js`);
-    // Without it every visit asks for the index's entry under another address.
-    await pagefind.options({ metaCacheTag: version });
-    await pagefind.init();
-    for (let volume = 1; volume < volumes; volume += 1)
-      await pagefind.mergeIndex(`${addresses.pagefind()}${volume}/`, { metaCacheTag: version });
+    try {
+      // Without it every visit asks for the index's entry under another address.
+      await pagefind.options({ metaCacheTag: version });
+      await pagefind.init();
+      for (let volume = 1; volume < volumes; volume += 1)
+        await pagefind.mergeIndex(`${addresses.pagefind()}${volume}/`, { metaCacheTag: version });
+    } catch (error) {
+      // It would keep what could not be read, and fail for good.
+      await pagefind.destroy();
+      throw error;
+    }
     return pagefind;
   };
   return {

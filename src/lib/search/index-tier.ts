@@ -33,7 +33,8 @@ export function createIndexTier(
   const readClauses = createClauseReader(catalogue, fold);
   const parts = catalogue.shards?.parts ?? [];
   const rarity = readCommonPairs(catalogue.shards?.common ?? { pairs: '', heavy: 0 });
-  const partOfRecord = new Map(parts.map(([, record], part) => [record, part]));
+  // Names are short: two parts may share one. What is read in vain does no harm.
+  const partsOfRecord = Map.groupBy([...parts.keys()], (part) => parts[part]?.[1] ?? '');
   const kept = new Map<number, Promise<() => Clause[]>>();
 
   /**
@@ -54,7 +55,7 @@ export function createIndexTier(
   };
 
   const partsOf = async (query: string): Promise<number[]> =>
-    (await access.findRecords(query)).flatMap((record) => partOfRecord.get(record) ?? []);
+    (await access.findRecords(query)).flatMap((record) => partsOfRecord.get(record) ?? []);
 
   /** Those of some shards that answer every query. */
   const narrow = async (candidates: readonly number[], queries: readonly string[]): Promise<number[]> => {
