@@ -15,8 +15,8 @@ export const search: readonly MutatedFile[] = [
       },
       {
         find: String.raw`text.replace(/\s/gu, ' ')`,
-        put: String.raw`text.replace(/\s+/gu, ' ')`,
-        why: 'a run of spaces becomes one: all places after it are wrong',
+        put: 'text',
+        why: 'a full-width space is another than a plain one',
       },
       {
         find: 'const plain = unifyForms(character);',
