@@ -11,12 +11,12 @@ import { alignTokens } from '../src/lib/relate/align.ts';
 import { digestDocument } from '../src/lib/relate/digest.ts';
 import { listPassages, toRow } from '../src/lib/relate/passages.ts';
 import {
-  compareFold,
   type RelatedDocument,
   type RelateInput,
   relateCollection,
 } from '../src/lib/relate/relate-collection.ts';
 import { createConverter } from '../src/lib/script/create-converter.ts';
+import { wholeFold } from '../src/lib/search/whole-fold.ts';
 import type { DocumentData } from '../src/schemas/data.ts';
 import type { Witness } from '../src/schemas/relations.ts';
 import { median, milliseconds, toTable } from './bench/measure.ts';
@@ -30,7 +30,7 @@ const data = readDocuments(content)
   .sort(compareByDate(collection.order))
   .map((document) => toDocumentData(document, new Map(), collection));
 const toRelated = (document: DocumentData): RelatedDocument => ({
-  digest: digestDocument(document, compareFold, convert),
+  digest: digestDocument(document, wholeFold, convert),
   read: () => document,
 });
 const input: RelateInput = {

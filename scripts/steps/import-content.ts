@@ -48,14 +48,15 @@ export function importChanges(content: string): ImportedChanges {
   const kept = [...unchanged.values()].flatMap(({ outputs }) => Object.keys(outputs));
   writeGenerated(content, imported.files, folders, new Set(kept));
 
+  const published = Object.fromEntries(
+    Object.entries(imported.permalinks).filter(([slug]) => slug in state.permalinks),
+  );
+  const byId = new Map(all.map((folder) => [folder.id, folder]));
   const done = new Map(unchanged);
   for (const source of imported.sources) {
     const slugs = source.documents.map(({ slug }) => slug);
-    const folder = all.find(({ id }) => id === source.id);
+    const folder = byId.get(source.id);
     if (!folder) continue;
-    const published = Object.fromEntries(
-      Object.entries(imported.permalinks).filter(([slug]) => slug in state.permalinks),
-    );
     const paths = [...slugs.map((slug) => `documents/${slug}.md`), `ledger/${source.id}.json`];
     done.set(source.id, {
       inputs: [published, imported.permalinks].map((ids) => hashInputs(folder, slugs, state.collection, ids)),

@@ -12,10 +12,13 @@ import { ImportError } from '../../src/lib/import/index.ts';
 import { compareByDate } from '../../src/lib/reader/describe-date.ts';
 import { type Digest, digestDocument } from '../../src/lib/relate/digest.ts';
 import { locateProblem } from '../../src/lib/relate/locate-problem.ts';
-import { compareFold, type KeptPairs, relateCollection } from '../../src/lib/relate/relate-collection.ts';
-import { createConverter } from '../../src/lib/script/create-converter.ts';
+import { type KeptPairs, relateCollection } from '../../src/lib/relate/relate-collection.ts';
+import { type Convert, createConverter } from '../../src/lib/script/create-converter.ts';
+import { wholeFold } from '../../src/lib/search/whole-fold.ts';
+import type { Collection } from '../../src/schemas/collection.ts';
 import type { DocumentData } from '../../src/schemas/data.ts';
 import type { Parallel, RelationsData } from '../../src/schemas/relations-data.ts';
+import type { ScriptException } from '../../src/schemas/script-exceptions.ts';
 import { hashOf, openKeptWork } from '../kept-work.ts';
 import { writeGenerated } from '../write-generated.ts';
 
@@ -26,15 +29,18 @@ import { writeGenerated } from '../write-generated.ts';
  */
 export function relateContent(content: string): RelationsData {
   try {
-    const { documents, keepDigests } = readDigests(content);
+    const collection = readCollection(content);
+    const exceptions = readScriptExceptions(content);
+    const convert = createConverter(exceptions);
+    const { documents, keepDigests } = readDigests(content, collection, exceptions, convert);
     const { keptPairs, keepPairs } = openPairs(
       content,
       new Map(documents.map(({ slug, hash }) => [slug, hash])),
     );
     const related = relateCollection({
-      documents: documents.sort(compareByDate(readCollection(content).order)),
+      documents: documents.sort(compareByDate(collection.order)),
       relations: readRelations(content),
-      convert: createConverter(readScriptExceptions(content)),
+      convert,
       keptPairs,
     });
     const files = Object.entries(related).map(
@@ -58,10 +64,12 @@ export function relateContent(content: string): RelationsData {
 }
 
 /** The documents by their digests; a text is read where it has changed, or is asked for. */
-function readDigests(content: string) {
-  const collection = readCollection(content);
-  const exceptions = readScriptExceptions(content);
-  const convert = createConverter(exceptions);
+function readDigests(
+  content: string,
+  collection: Collection,
+  exceptions: readonly ScriptException[],
+  convert: Convert,
+) {
   // A text is compared as it is converted.
   const decisions = JSON.stringify(exceptions);
   const kept = openKeptWork<Digest>(content, 'digests');
@@ -73,7 +81,7 @@ function readDigests(content: string) {
       data ??= toDocumentData(readDocumentFile(file).document, new Map(), collection);
       return data;
     };
-    const digest = kept.get(hash) ?? digestDocument(read(), compareFold, convert);
+    const digest = kept.get(hash) ?? digestDocument(read(), wholeFold, convert);
     done.set(hash, digest);
     return { hash, digest, read, slug: digest.slug, date: digest.date };
   });

@@ -4,9 +4,8 @@ import type { Element, Nodes } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
 import { resolvePath } from '../../src/lib/offline/resolve-path.ts';
 import { checkGrammar } from './grammar.ts';
-import type { Built, Finding, Validation } from './validator.ts';
+import { type Built, type Finding, rootOf, type Validation } from './validator.ts';
 
-const unknownSite = 'https://site.invalid';
 /** RFC 3339, as Atom asks for it (RFC 4287, 3.3). */
 const timestamp = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/;
 
@@ -60,8 +59,8 @@ function checkFeed(file: string, tree: Nodes, owners: Map<string, string>, built
   if (entries.length > 0 && Date.parse(textOf(childrenOf(feed, 'updated')[0])) !== newest)
     report(feed, 'feed/updated', 'Unexpected date of the feed, expected that of its newest entry.');
 
-  const { site, base } = built.settings;
-  const root = new URL(base, site ?? unknownSite).href;
+  const { site } = built.settings;
+  const root = rootOf(built);
   const known = new Set(built.files);
   for (const link of [feed, ...entries].flatMap((owner) => childrenOf(owner, 'link'))) {
     const href = link.attributes.href ?? '';

@@ -26,10 +26,6 @@ const known: readonly (readonly [message: string, reason: string])[] = [
     'CSS: Unrecognized at-rule “@layer”',
     'CSS Cascading and Inheritance Level 5; the checker’s CSS is Level 3',
   ],
-  [
-    `Bad value  for attribute “content” on element “meta”: Expecting source-expression but found "'wasm-unsafe-eval'". `,
-    'Content Security Policy Level 3 (2.3.1); the index of search is WebAssembly',
-  ],
 ];
 
 /** Hold every page to the Nu HTML checker, which needs Java; warnings count. */

@@ -3,10 +3,7 @@ import { join } from 'node:path';
 import type { Element } from 'hast';
 import { resolvePath } from '../../src/lib/offline/resolve-path.ts';
 import { type BuiltPage, elementsOf, idsOf, readPages } from './built-pages.ts';
-import type { Built, Finding, Validation } from './validator.ts';
-
-/** Where a site that does not know its own address stands, so that its addresses can be read. */
-const unknownSite = 'https://site.invalid';
+import { type Built, type Finding, rootOf, type Validation } from './validator.ts';
 
 /** Attributes that hold an address, and those that elements of the site are told to load from. */
 const addressAttributes = ['href', 'src', 'action', 'poster', 'formAction', 'cite', 'data'];
@@ -38,8 +35,7 @@ export function validateLinks(built: Built): Validation {
   const pages = readPages(built);
   const byFile = new Map(pages.map((page) => [page.file, page]));
   const files = new Set(built.files);
-  const { site = unknownSite, base } = built.settings;
-  const root = new URL(base, site).href;
+  const root = rootOf(built);
 
   /** What is wrong with an address that stands in a file, if anything. */
   const check = (file: string, address: string): Omit<Finding, 'file'> | undefined => {

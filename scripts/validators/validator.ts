@@ -21,6 +21,11 @@ export interface Built {
   readonly files: readonly string[];
 }
 
+/** Where the site stands; one that does not know its own address stands somewhere, so that addresses can be read. */
+export function rootOf({ settings: { site = 'https://site.invalid', base } }: Built): string {
+  return new URL(base, site).href;
+}
+
 export interface Validation {
   /** How many files were looked at. */
   readonly files: number;

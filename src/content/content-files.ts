@@ -46,7 +46,6 @@ export function readSourceFolders(content: string): SourceFolder[] {
   });
 }
 
-/**
 /** What is known before it is known which sources have changed. */
 export interface KnownState extends Pick<CollectionState, 'collection' | 'permalinks'> {
   /** The whole register, drafts included. */

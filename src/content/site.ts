@@ -28,8 +28,8 @@ import { readSettings } from './settings.ts';
 
 const settings = readSettings();
 
-/** The site's addresses under its base path. */
 const pageAddresses = addressesUnder(import.meta.env.BASE_URL);
+/** The site's addresses under its base path. */
 export const addresses = {
   ...pageAddresses,
   ...listAddressesFrom(pageAddresses),

@@ -3,10 +3,10 @@ import type { Document } from '../../schemas/document.ts';
 import type { Decided } from '../../schemas/relations-data.ts';
 import { idOf, slugOf } from '../document/block-address.ts';
 import { numberOfId, partOfId, sectionOfId } from '../document/block-id.ts';
+import { once } from '../once.ts';
 import type { Convert } from '../script/create-converter.ts';
 import { type Script, scriptOf, textLanguage } from '../script/scripts.ts';
-import { createFold } from '../search/fold.ts';
-import { toFoldTable } from '../search/to-fold-table.ts';
+import { wholeFold } from '../search/whole-fold.ts';
 import { toOneLine } from '../text/to-one-line.ts';
 import type { Addresses } from './addresses.ts';
 import { type Say, sayIn } from './interface-text.ts';
@@ -53,8 +53,6 @@ export interface CollectionTexts {
   convert(text: string, slug?: string): string;
 }
 
-const fold = createFold(toFoldTable());
-
 export function createCollectionTexts(
   documents: readonly Document[],
   collection: Collection,
@@ -95,7 +93,7 @@ export function createCollectionTexts(
   const nameBlock = ({ slug, lang }: Document, { id, text }: Document['blocks'][number]): NamedBlock => {
     const line = toOneLine(text);
     const characters = once(() => Array.from(convert(line, lang, script)));
-    const folded = once(() => Array.from(fold(convert(line, lang, 'hans'))));
+    const folded = once(() => Array.from(wholeFold(convert(line, lang, 'hans'))));
     return {
       slug,
       id,
@@ -123,15 +121,6 @@ export function createCollectionTexts(
     block: (address) => find(blocksOf(slugOf(address)), idOf(address)),
     blocks: (slug) => [...blocksOf(slug).values()],
     convert: (text, slug) => convert(text, slug ? find(named, slug).document.lang : 'zh-Hans-CN', script),
-  };
-}
-
-/** A value that is made when it is asked for, once. */
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
   };
 }
 

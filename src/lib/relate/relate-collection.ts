@@ -4,9 +4,9 @@ import type { Parallel, RelationsData } from '../../schemas/relations-data.ts';
 import { idOf, slugOf } from '../document/block-address.ts';
 import { partOfId } from '../document/block-id.ts';
 import { type Problem, throwIfAny } from '../import/problem.ts';
+import { once } from '../once.ts';
 import type { Convert } from '../script/create-converter.ts';
-import { createFold } from '../search/fold.ts';
-import { toFoldTable } from '../search/to-fold-table.ts';
+import { wholeFold } from '../search/whole-fold.ts';
 import { toOneLine } from '../text/to-one-line.ts';
 import { checkRelations } from './check-relations.ts';
 import { collate } from './collate.ts';
@@ -20,9 +20,6 @@ import { findNearest, findRepeats } from './rare-stretches.ts';
 import { sliceText, toAddedQuotation, toParallel, toQuotation } from './to-links.ts';
 import { traceQuotations } from './trace-quotations.ts';
 import { type Clause, createWeigher } from './word-weights.ts';
-
-/** The fold in which texts are compared. */
-export const compareFold = createFold(toFoldTable());
 
 /** A document of the collection: its digest, and its text where it is asked for. */
 export interface RelatedDocument {
@@ -78,7 +75,7 @@ export function relateCollection({ documents, relations, convert, keptPairs }: R
   const witnesses = relations.witnesses.map(({ base, witness }) => ({
     base,
     witness,
-    differences: collate(find(base).passages, find(witness).passages, compareFold),
+    differences: collate(find(base).passages, find(witness).passages, wholeFold),
   }));
 
   const onParallels = relations.parallels.map((decision) => readDecision(decision, published, problems));
@@ -165,7 +162,7 @@ export function relateCollection({ documents, relations, convert, keptPairs }: R
       listQuoted(
         report.passages.map(({ id, text }) => ({ address: `${report.data.slug}#${id}`, text })),
         targets,
-        (text) => compareFold(convert(toOneLine(text), report.data.lang, 'hans')),
+        (text) => wholeFold(convert(toOneLine(text), report.data.lang, 'hans')),
       ),
     ),
     mentions: listMentions(
@@ -176,7 +173,7 @@ export function relateCollection({ documents, relations, convert, keptPairs }: R
       documents
         .map(({ digest: { slug, title } }) => ({ slug, title: toOneLine(title) }))
         .filter(({ slug }) => !isWitness(slug)),
-      compareFold,
+      wholeFold,
     ),
   };
 }
@@ -199,7 +196,7 @@ function createTexts(documents: readonly RelatedDocument[], convert: Convert): R
   const prepare = (document: RelatedDocument) => {
     const data = document.read();
     const passages = listPassages(data);
-    const clauses = listClauses(data, compareFold, convert);
+    const clauses = listClauses(data, wholeFold, convert);
     return {
       data,
       passages,
@@ -240,14 +237,6 @@ function compareUnnamed(from: Prepared, to: Prepared, texts: RelatedTexts): Para
 function toPairSet(pairs: readonly (readonly [string, string])[]): (one: string, other: string) => boolean {
   const named = new Set(pairs.flatMap(([one, other]) => [`${one} ${other}`, `${other} ${one}`]));
   return (one, other) => named.has(`${one} ${other}`);
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 function listParagraphs({ clauses }: Prepared): Clause[] {

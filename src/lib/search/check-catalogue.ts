@@ -1,8 +1,7 @@
 import { scripts } from '../script/scripts.ts';
-import { createFold } from './fold.ts';
 import { listClauses } from './list-clauses.ts';
 import type { CatalogueInput } from './to-catalogue.ts';
-import { toFoldTable } from './to-fold-table.ts';
+import { wholeFold } from './whole-fold.ts';
 
 /** What is wrong in an editor's file, for an editor. */
 export interface CatalogueProblem {
@@ -42,16 +41,15 @@ function checkWitnesses({ documents, witnesses }: CatalogueInput): CatalogueProb
 
 function checkAliases({ documents, aliases, convert }: CatalogueInput): CatalogueProblem[] {
   if (aliases.length === 0) return [];
-  const fold = createFold(toFoldTable());
   const clauses = documents.flatMap((data) =>
     listClauses(data).map(({ id, text }) => ({
       address: `${data.slug}#${id}`,
-      forms: scripts.map((script) => fold(convert(text, data.lang, script))),
+      forms: scripts.map((script) => wholeFold(convert(text, data.lang, script))),
     })),
   );
   const addressesWith = (name: string) =>
     clauses
-      .filter(({ forms }) => forms.some((form) => form.includes(fold(name))))
+      .filter(({ forms }) => forms.some((form) => form.includes(wholeFold(name))))
       .map(({ address }) => address);
   return aliases.flatMap(({ names }) =>
     names.flatMap(({ name, at }) => {

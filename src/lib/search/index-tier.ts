@@ -1,3 +1,4 @@
+import { once } from '../once.ts';
 import type { Catalogue, Clause, ClauseRecord } from './clause.ts';
 import { readCommonPairs } from './common-pairs.ts';
 import type { SearchEngine } from './engine.ts';
@@ -109,14 +110,5 @@ export function createIndexTier(
         fold,
       );
     },
-  };
-}
-
-/** A value that is made when it is asked for first. */
-function once<Value>(make: () => Value): () => Value {
-  let made: { value: Value } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
   };
 }

@@ -1,12 +1,7 @@
 import { readRelations } from '../../../src/content/content-files.ts';
 import { digestDocument } from '../../../src/lib/relate/digest.ts';
-import {
-  compareFold,
-  type RelateInput,
-  relateCollection,
-} from '../../../src/lib/relate/relate-collection.ts';
-import { createFold } from '../../../src/lib/search/fold.ts';
-import { toFoldTable } from '../../../src/lib/search/to-fold-table.ts';
+import { type RelateInput, relateCollection } from '../../../src/lib/relate/relate-collection.ts';
+import { wholeFold } from '../../../src/lib/search/whole-fold.ts';
 import type { RelationsData } from '../../../src/schemas/relations-data.ts';
 import { collectionInput } from '../search/collection.ts';
 
@@ -16,7 +11,7 @@ export const relateData = collectionInput.documents;
 /** The collection as scripts/relate.ts has it, from content/ alone. */
 export const relateInput: RelateInput = {
   documents: relateData.map((data) => ({
-    digest: digestDocument(data, compareFold, collectionInput.convert),
+    digest: digestDocument(data, wholeFold, collectionInput.convert),
     read: () => data,
   })),
   relations: readRelations('content'),
@@ -30,7 +25,7 @@ export function relateDocuments(): RelationsData {
   return related;
 }
 
-export const fold = createFold(toFoldTable());
+export const fold = wholeFold;
 
 /**
  * Clauses of a small collection for words to be weighed by: every one opens with the same formula, which so says

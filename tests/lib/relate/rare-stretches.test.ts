@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { digestDocument } from '../../../src/lib/relate/digest.ts';
 import { findNearest, findRepeats, listRareCandidates } from '../../../src/lib/relate/rare-stretches.ts';
-import { compareFold, relateCollection } from '../../../src/lib/relate/relate-collection.ts';
+import { relateCollection } from '../../../src/lib/relate/relate-collection.ts';
+import { wholeFold } from '../../../src/lib/search/whole-fold.ts';
 import { relationsSchema } from '../../../src/schemas/relations.ts';
 import { createRandom } from '../search/acceptance.ts';
 import { relateData, relateInput } from './collection.ts';
@@ -72,7 +73,7 @@ test('documents that nobody names are compared where it is asked for, and what w
   };
   relateCollection({ ...relateInput, relations, keptPairs });
   const unread = relateData.map((data) => ({
-    digest: digestDocument(data, compareFold, relateInput.convert),
+    digest: digestDocument(data, wholeFold, relateInput.convert),
     read: () => {
       throw new Error(`${data.slug} is read again`);
     },
