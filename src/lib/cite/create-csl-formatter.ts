@@ -19,8 +19,11 @@ export interface CslFormatter {
 /** A number that no document has, so that the place that a style words can be found again. */
 const someParagraph = '987654';
 
-/** Stands for a title while a style is at work: what is published is not to be changed. */
-const title = '\uE000';
+/**
+ * Stand for what is published while a style is at work: it is not to be changed. And what differs in nothing else is
+ * formatted once: a style takes some milliseconds for each.
+ */
+const signs = { title: '\uE000', genre: '\uE001', version: '\uE002', URL: 'https://\uE003/' } as const;
 
 /**
  * Formats citations by a style that others have published, with citeproc-js. For the build only: neither its licence
@@ -39,31 +42,58 @@ export function createCslFormatter(style: CslTree, locale: CslTree): CslFormatte
   /** Each item by a name of its own: the engine keeps what it has read, and an engine takes long to make. */
   const register = (item: CslItem): string => {
     const id = String(items.length);
-    items.push({ ...item, id, title, ...('accessed' in item && { accessed: { literal: slots.accessed } }) });
+    items.push({ ...item, id });
     engine.updateItems([id]);
     return id;
   };
+  const reference = (item: CslItem): string => {
+    register(item);
+    return engine.makeBibliography()[1].join('').trim();
+  };
+  const cite = (item: CslItem, hasPlace: boolean): string => {
+    const place = hasPlace ? { locator: someParagraph, label: 'paragraph' } : {};
+    const cited = engine.makeCitationCluster([{ id: register(item), ...place }]);
+    // The words of the place, its label with it, are filled in when a reader cites.
+    const worded = new RegExp(`[a-z]+\\.?\\s*${someParagraph}`, 'u');
+    if (hasPlace && !worded.test(cited))
+      throw new Error(`Unexpected citation without a place (${cited}), expected ${someParagraph} in it.`);
+    return cited.replace(worded, slots.at);
+  };
+
+  const known = new Map<string, string>();
+  const format = (item: CslItem, of: string, write: (signed: CslItem) => string): string => {
+    const signed = putSigns(item);
+    const key = JSON.stringify([of, signed]);
+    const cited = known.get(key) ?? write(signed);
+    known.set(key, cited);
+    return putBack(cited, item);
+  };
   return {
-    reference: (item) => {
-      register(item);
-      return putBack(engine.makeBibliography()[1].join('').trim(), item.title);
-    },
-    cite: (item, hasPlace) => {
-      const place = hasPlace ? { locator: someParagraph, label: 'paragraph' } : {};
-      const cited = engine.makeCitationCluster([{ id: register(item), ...place }]);
-      // The words of the place, its label with it, are filled in when a reader cites.
-      const worded = new RegExp(`[a-z]+\\.?\\s*${someParagraph}`, 'u');
-      if (hasPlace && !worded.test(cited))
-        throw new Error(`Unexpected citation without a place (${cited}), expected ${someParagraph} in it.`);
-      return putBack(cited.replace(worded, slots.at), item.title);
-    },
+    reference: (item) => format(item, 'reference', reference),
+    cite: (item, hasPlace) =>
+      format(item, hasPlace ? 'place' : 'whole', (signed) => cite(signed, hasPlace)),
   };
 }
 
-/** A citation with its title; a mark that ends the title is enough. */
-function putBack(cited: string, published: string): string {
-  const isEnded = /[.!?。！？]$/u.test(published);
-  return cited.replaceAll(new RegExp(`${title}[.,]?`, 'gu'), (found) =>
-    isEnded ? published : found.replace(title, published),
-  );
+function putSigns(item: CslItem): CslItem {
+  return {
+    ...item,
+    ...signs,
+    id: '',
+    version: item.version && signs.version,
+    URL: item.URL && signs.URL,
+    ...('accessed' in item && { accessed: { literal: slots.accessed } }),
+  };
+}
+
+/** A citation with what its signs stand for; a mark that ends the title is enough. */
+function putBack(cited: string, { title, genre, version = '', URL = '' }: CslItem): string {
+  const isEnded = /[.!?。！？]$/u.test(title);
+  return cited
+    .replaceAll(new RegExp(`${signs.title}[.,]?`, 'gu'), (found) =>
+      isEnded ? title : found.replace(signs.title, () => title),
+    )
+    .replaceAll(signs.genre, () => genre)
+    .replaceAll(signs.version, () => version)
+    .replaceAll(signs.URL, () => URL);
 }

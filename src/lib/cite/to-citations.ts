@@ -3,7 +3,7 @@ import { formatGbt } from './format-gbt.ts';
 import { type Citation, type Format, formats } from './formats.ts';
 import { type CitationRecord, describeRecord } from './record.ts';
 import { toBibtex } from './to-bibtex.ts';
-import { toCslItem } from './to-csl-item.ts';
+import { type CslItem, toCslItem } from './to-csl-item.ts';
 import { toRis } from './to-ris.ts';
 
 /** Formatters by the published styles that packages have. */
@@ -34,7 +34,7 @@ function withCitation(
   style: CslFormatter,
   record: CitationRecord,
   hasPlace: boolean,
-  more: { readonly version?: string } = {},
+  more: Pick<CslItem, 'version'> = {},
 ): string {
   // An edition does not change: no day of reading is needed.
   const { accessed, ...item } = { ...toCslItem(record, hasPlace), ...more };

@@ -22,6 +22,8 @@ export interface CslItem {
   readonly language: string;
   readonly URL?: string;
   readonly note?: string;
+  /** For MLA, which leaves a genre out. */
+  readonly version?: string;
 }
 
 /**
