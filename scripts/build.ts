@@ -1,9 +1,9 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { build } from 'astro';
-import type { auditContent } from '../src/content/audit-content.ts';
+import type { Beside } from './beside-pages.ts';
 import { readBuildOptions } from './build-options.ts';
 import { addToSite } from './steps/add-to-site.ts';
 
@@ -13,17 +13,18 @@ const { dist, settings } = readBuildOptions();
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 try {
   refuseOwn(dist, settings.content);
-  // A large collection takes some time to audit: that is done beside the pages.
-  const audit = auditBeside(settings.content);
   // In the project: for a folder outside of it, Astro keeps what it renders pages with in one place for all builds.
   mkdirSync('.astro', { recursive: true });
   const outDir = makeFolder(join('.astro', 'dist-'));
   const cacheDir = makeFolder(join(tmpdir(), 'duben-build-'));
-  const [{ report, undecided }] = await Promise.all([audit, build({ logLevel: 'warn', outDir, cacheDir })]);
-  if (undecided > 0) throw new Error(report);
-  await addToSite(outDir, console.log);
-  rmSync(dist, { recursive: true, force: true });
-  cpSync(outDir, dist, { recursive: true });
+  const besideDir = makeFolder(join('.astro', 'beside-'));
+  const [beside] = await Promise.all([workBeside(besideDir), build({ logLevel: 'warn', outDir, cacheDir })]);
+  if ('undecided' in beside) throw new Error(beside.undecided);
+  await addToSite(outDir, console.log, async () => {
+    for (const name of readdirSync(besideDir)) renameSync(join(besideDir, name), join(outDir, name));
+    return beside.search;
+  });
+  replace(dist, outDir);
 } catch (error) {
   console.error((error as Error).message);
   process.exit(1);
@@ -45,10 +46,21 @@ function makeFolder(prefix: string): string {
   return folder;
 }
 
-function auditBeside(content: string): Promise<ReturnType<typeof auditContent>> {
-  const worker = new Worker(new URL('audit-worker.ts', import.meta.url), { workerData: content });
+function workBeside(folder: string): Promise<Beside> {
+  const worker = new Worker(new URL('beside-pages.ts', import.meta.url), { workerData: folder });
   return new Promise((resolve, reject) => {
     worker.once('message', resolve);
     worker.once('error', reject);
   });
+}
+
+/** Put a folder in the place of another; on another disk it has to be copied. */
+function replace(folder: string, fresh: string): void {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(dirname(resolve(folder)), { recursive: true });
+  try {
+    renameSync(fresh, folder);
+  } catch {
+    cpSync(fresh, folder, { recursive: true });
+  }
 }

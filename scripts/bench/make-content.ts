@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { readCollection, readDocuments, readScriptExceptions } from '../../src/content/content-files.ts';
 import { listTexts } from '../../src/content/list-texts.ts';
+import { openContent } from '../../src/content/read-content.ts';
 import { auditText } from '../../src/lib/script/audit-text.ts';
 import { sha256 } from '../../src/lib/text/sha256.ts';
 import type { ScriptException } from '../../src/schemas/script-exceptions.ts';
@@ -79,7 +80,7 @@ export function makeContent(folder: string, documents: number, seed: number): vo
 export function countOverrulings(folder: string): void {
   const exceptions = readScriptExceptions(folder);
   const counts = new Map<ScriptException, number>();
-  for (const { text, language } of listTexts(folder))
+  for (const { text, language } of listTexts(openContent(folder)))
     for (const { exception } of auditText(text, language, exceptions).overrulings)
       counts.set(exception, (counts.get(exception) ?? 0) + 1);
   const counted = exceptions.map((one) => ({ ...one, overrules: counts.get(one) ?? 0 }));

@@ -1,6 +1,6 @@
-import { openBuiltSite } from './built-site.ts';
+import { type BuiltSite, openBuiltSite } from './built-site.ts';
 import { drawImages } from './draw-images.ts';
-import { indexSearch } from './index-search.ts';
+import { indexSearch, type SearchStep } from './index-search.ts';
 import { lintSite } from './lint-site.ts';
 import { placePolicies } from './place-policy.ts';
 import { readVolume } from './read-volume.ts';
@@ -10,12 +10,17 @@ import { writeOffline } from './write-offline.ts';
 
 /**
  * Add to a built folder what is made of it, step by step, and say what was done.
+ * @param index the search, where it was indexed beside the pages
  * @throws Error with what an editor or a setting has wrong.
  */
-export async function addToSite(dist: string, say: (done: string) => void): Promise<void> {
+export async function addToSite(
+  dist: string,
+  say: (done: string) => void,
+  index: (site: BuiltSite) => Promise<SearchStep> = indexSearch,
+): Promise<void> {
   const site = openBuiltSite(dist);
   say(placePolicies(site));
-  const { catalogues, done } = await indexSearch(site);
+  const { catalogues, done } = await index(site);
   say(done);
   say(await drawImages(site));
   const volume = readVolume(site);

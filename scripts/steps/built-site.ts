@@ -1,25 +1,20 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
-import { readCollection, readScriptExceptions } from '../../src/content/content-files.ts';
+import { openContent, type SiteContent } from '../../src/content/read-content.ts';
 import { readSettings, type Settings } from '../../src/content/settings.ts';
 import { createOffer, type Offer } from '../../src/lib/export/list-downloads.ts';
-import { type Convert, createConverter } from '../../src/lib/script/create-converter.ts';
-import type { Collection } from '../../src/schemas/collection.ts';
-import {
-  type DocumentData,
-  documentDataSchema,
-  type IndexData,
-  indexDataSchema,
-} from '../../src/schemas/data.ts';
+import { toDocumentData } from '../../src/lib/export/to-document-data.ts';
+import { toIndexData } from '../../src/lib/export/to-index-data.ts';
+import { once } from '../../src/lib/once.ts';
+import type { DocumentData, IndexData } from '../../src/schemas/data.ts';
 
-/** The built site, to which the last steps add what is made of it. */
+/** A folder to which is added what is made beside its pages, or of them. */
 export interface BuiltSite {
-  /** The folder of `content/` it was built from. */
-  readonly content: string;
+  /** What it is made of. */
+  readonly content: SiteContent;
+  /** The same as its data has it. */
   readonly index: IndexData;
   readonly documents: readonly DocumentData[];
-  readonly collection: Collection;
-  readonly convert: Convert;
   readonly settings: Settings;
   readonly offer: Offer;
   /** The paths of all files, with `/`, in the order of their code points. */
@@ -31,19 +26,42 @@ export interface BuiltSite {
   clear(folder: string): void;
 }
 
-/** Open a folder that `scripts/build.ts` built. @throws Error where it is not one. */
-export function openBuiltSite(dist: string, settings = readSettings()): BuiltSite {
-  const { content } = settings;
-  const readData = (name: string): unknown => JSON.parse(readFileSync(join(dist, 'data', name), 'utf8'));
-  const index = indexDataSchema.parse(readData('index.json'));
+/**
+ * Open a folder that is being built, or that `scripts/build.ts` built.
+ * @throws Error, as its parts are asked for: where content is wrong, and where a built folder was made of other content
+ */
+export function openBuiltSite(
+  dist: string,
+  settings = readSettings(),
+  content = openContent(settings.content),
+): BuiltSite {
+  const index = once(() => {
+    const data = toIndexData(content.collection, content.documents, content.sources);
+    const file = join(dist, 'data', 'index.json');
+    if (existsSync(file) && readFileSync(file, 'utf8') !== JSON.stringify(data))
+      throw new Error(
+        `${file}: Unexpected collection, expected the one of ${content.folder}. Build it again: \`npm run build\`.`,
+      );
+    return data;
+  });
+  const documents = once(() =>
+    content.documents.map((document) =>
+      toDocumentData(document, content.source(document.source).places, content.collection),
+    ),
+  );
+  const offer = once(() => createOffer(content.documents.length, settings.formatLimit));
   return {
     content,
     settings,
-    offer: createOffer(index.documents.length, settings.formatLimit),
-    index,
-    documents: index.documents.map(({ slug }) => documentDataSchema.parse(readData(`${slug}.json`))),
-    collection: readCollection(content),
-    convert: createConverter(readScriptExceptions(content)),
+    get index() {
+      return index();
+    },
+    get documents() {
+      return documents();
+    },
+    get offer() {
+      return offer();
+    },
     list: () =>
       readdirSync(dist, { recursive: true, withFileTypes: true })
         .filter((entry) => entry.isFile())

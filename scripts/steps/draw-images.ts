@@ -5,10 +5,10 @@ import type { BuiltSite } from './built-site.ts';
 
 /** Write `share/`, an image of each document for sites that show links, and `icons/`, the site's mark in pixels. */
 export async function drawImages(site: BuiltSite): Promise<string> {
-  const { documents, index, collection, convert, offer } = site;
+  const { documents, index, offer, content } = site;
   const drawn = offer.isFull ? documents : [];
   const images = await buildShareImages(
-    drawn.map((document) => toShareCard(document, index.sources, collection, convert)),
+    drawn.map((document) => toShareCard(document, index.sources, content.collection, content.convert)),
   );
   site.clear('share');
   for (const { path, content } of images) site.write(path, content);

@@ -33,13 +33,14 @@ function hashParts(parts: readonly CatalogueParts[], records: readonly string[],
 }
 
 /** What a search of the whole collection reads, all texts included: what the exact tier ships. */
-export function toSearchInput({ index, documents, collection, content, convert }: BuiltSite): CatalogueInput {
+export function toSearchInput({ documents, content }: BuiltSite): CatalogueInput {
+  const { folder, collection, convert } = content;
   return {
-    edition: index.edition,
+    edition: collection.edition,
     documents,
     kinds: collection.kinds,
-    witnesses: readRelations(content).witnesses,
-    aliases: readAliases(content),
+    witnesses: readRelations(folder).witnesses,
+    aliases: readAliases(folder),
     convert,
   };
 }
@@ -61,7 +62,9 @@ export async function indexSearch(site: BuiltSite): Promise<SearchStep> {
   const problems = checkCatalogue(input);
   if (problems.length > 0)
     throw new Error(
-      problems.map(({ file, rule, message }) => `${site.content}/${file}  ${rule}  ${message}`).join('\n'),
+      problems
+        .map(({ file, rule, message }) => `${site.content.folder}/${file}  ${rule}  ${message}`)
+        .join('\n'),
     );
 
   const hans = toCatalogue(input, 'hans');

@@ -78,7 +78,7 @@ function readDigests(
     const hash = hashOf(readFileSync(file), decisions);
     let data: DocumentData | undefined;
     const read = () => {
-      data ??= toDocumentData(readDocumentFile(file).document, new Map(), collection);
+      data ??= toDocumentData(readDocumentFile(file), new Map(), collection);
       return data;
     };
     const digest = kept.get(hash) ?? digestDocument(read(), wholeFold, convert);

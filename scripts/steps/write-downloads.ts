@@ -71,7 +71,7 @@ export async function writeDownloads(
 
 /** Write the lists of downloads, for people, for programs and for `sha256sum -c`. */
 export function writeLists(site: BuiltSite, files: readonly ListedFile[], pdfs: readonly ListedPdf[]): void {
-  const { edition, rights } = site.collection;
+  const { edition, rights } = site.content.collection;
   const listed = [...files, ...pdfs].map(({ name, bytes, sha256 }) => ({ name, bytes, sha256 }));
   site.write('downloads/index.json', JSON.stringify({ edition, rights, files: listed }, undefined, 1));
   site.write('downloads/SHA256SUMS.txt', listed.map(({ name, sha256 }) => `${sha256}  ${name}\n`).join(''));

@@ -2,7 +2,7 @@ import { lstatSync, readdirSync, readFileSync, type Stats } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { z } from 'astro/zod';
 import { parseDocument } from 'yaml';
-import { readDocument } from '../lib/document/read-document.ts';
+import { readDocument, splitFrontMatter } from '../lib/document/read-document.ts';
 import type { EditionFile } from '../lib/editions/check-editions.ts';
 import { type CollectionState, ImportError, type SourceFolder } from '../lib/import/index.ts';
 import { sha256 } from '../lib/text/sha256.ts';
@@ -133,7 +133,7 @@ export function readAliases(content: string): Aliases {
 
 /** The documents as last imported, in the order of their slugs. */
 export function readDocuments(content: string): Document[] {
-  return listDocumentFiles(content).map((file) => readDocumentFile(file).document);
+  return listDocumentFiles(content).map((file) => readDocumentFile(file));
 }
 
 /** The same for an import, which makes them anew: a damaged one only means that its old texts are not known. */
@@ -141,17 +141,24 @@ function readEarlierDocuments(content: string, left: ReadonlySet<string>): Docum
   return listDocumentFiles(content).flatMap((file) => {
     if (left.has(basename(file, '.md'))) return [];
     try {
-      return [readDocumentFile(file).document];
+      return [readDocumentFile(file)];
     } catch {
       return [];
     }
   });
 }
 
-/** One generated document, with its markdown. @throws Error where `readDocument` does. */
-export function readDocumentFile(file: string): { document: Document; markdown: string } {
-  const markdown = readOwnFile(file).toString();
-  return { document: readDocument(markdown, file), markdown };
+/** One generated document. @throws Error where `readDocument` does. */
+export function readDocumentFile(file: string): Document {
+  return readDocument(readOwnFile(file).toString(), file);
+}
+
+/** A generated document as it is written: its front matter (YAML), and its text as markdown. */
+export function readMarkdown(
+  content: string,
+  slug: string,
+): { readonly yaml: string; readonly body: string } {
+  return splitFrontMatter(readOwnFile(join(content, 'documents', `${slug}.md`)).toString());
 }
 
 /** The paths of the generated documents, in the order of their slugs. */

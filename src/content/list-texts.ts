@@ -1,6 +1,6 @@
-import { readFolderRecipe } from '../lib/import/index.ts';
 import type { Language } from '../schemas/names.ts';
-import { readAliases, readCollection, readDocuments, readSourceFolders } from './content-files.ts';
+import { readAliases } from './content-files.ts';
+import type { SiteContent } from './read-content.ts';
 
 /** A text that the site converts as one, with where it is from. */
 export interface PlacedText {
@@ -10,12 +10,12 @@ export interface PlacedText {
 }
 
 /** Every text that the site shows in both scripts: published blocks, and the editor's words. */
-export function listTexts(content: string): PlacedText[] {
+export function listTexts(content: SiteContent): PlacedText[] {
   const editor = (place: string, texts: readonly (string | undefined)[]): PlacedText[] =>
     texts.flatMap((text) => (text ? [{ place, text, language: 'zh-Hans-CN' as const }] : []));
-  const collection = readCollection(content);
+  const { collection, documents, sources, folder } = content;
   return [
-    ...readDocuments(content).flatMap(({ slug, lang, blocks, gaps, notes }) => [
+    ...documents.flatMap(({ slug, lang, blocks, gaps, notes }) => [
       ...blocks.map(({ id, text }) => ({ place: `${slug}#${id}`, text, language: lang })),
       ...editor(
         `${slug}, gaps`,
@@ -31,10 +31,13 @@ export function listTexts(content: string): PlacedText[] {
         language: lang,
       })),
     ]),
-    ...readSourceFolders(content).flatMap((folder) => {
-      const { name, description, furniture } = readFolderRecipe(folder).recipe;
-      return editor(folder.recipeFile, [name, description, ...furniture.map(({ reason }) => reason)]);
-    }),
+    ...sources.flatMap(({ id, recipe: { name, description, furniture } }) =>
+      editor(`${folder}/sources/${id}/recipe.yaml`, [
+        name,
+        description,
+        ...furniture.map(({ reason }) => reason),
+      ]),
+    ),
     ...editor('collection.yaml', [
       collection.title,
       collection.description,
@@ -43,7 +46,7 @@ export function listTexts(content: string): PlacedText[] {
     ]),
     ...editor(
       'aliases.yaml',
-      readAliases(content).flatMap(({ names }) => names.map(({ name }) => name)),
+      readAliases(folder).flatMap(({ names }) => names.map(({ name }) => name)),
     ),
   ];
 }

@@ -1,29 +1,28 @@
-import { getCollection, getEntry } from 'astro:content';
+import { getCollection } from 'astro:content';
 import type { Citations } from '../lib/cite/formats.ts';
 import { type CitationRecord, toRecord } from '../lib/cite/record.ts';
 import { type CslFormatters, toCitations } from '../lib/cite/to-citations.ts';
 import { toEditionsData } from '../lib/editions/to-editions-data.ts';
 import { createOffer, type Offer } from '../lib/export/list-downloads.ts';
+import { once } from '../lib/once.ts';
 import { addressesUnder } from '../lib/reader/addresses.ts';
-import { locateBlocks } from '../lib/reader/block-sources.ts';
 import { type CollectionTexts, createCollectionTexts } from '../lib/reader/collection-texts.ts';
 import { dataAddressesUnder } from '../lib/reader/data-addresses.ts';
-import { compareByDate } from '../lib/reader/describe-date.ts';
 import { divideRelations } from '../lib/reader/divide-relations.ts';
 import { sayIn } from '../lib/reader/interface-text.ts';
 import { listAddressesFrom } from '../lib/reader/list-addresses.ts';
 import { partWords } from '../lib/reader/to-citations-page.ts';
 import { type InstrumentView, toInstrumentsPage } from '../lib/reader/to-instruments-page.ts';
 import { toPages } from '../lib/reader/to-pages.ts';
-import { type Convert, createConverter } from '../lib/script/create-converter.ts';
-import { type Script, scriptOf } from '../lib/script/scripts.ts';
-import { toSourceText } from '../lib/text/source-text.ts';
+import type { Convert } from '../lib/script/create-converter.ts';
+import { type Script, scriptOf, scripts } from '../lib/script/scripts.ts';
 import type { Collection } from '../schemas/collection.ts';
 import type { Document } from '../schemas/document.ts';
 import type { EditionsData } from '../schemas/editions.ts';
 import type { Permalinks } from '../schemas/permalinks.ts';
 import type { RelationsData } from '../schemas/relations-data.ts';
 import { readCitationStyles } from './citation-styles.ts';
+import { openContent, type SourceOutline } from './read-content.ts';
 import { readSettings } from './settings.ts';
 
 const settings = readSettings();
@@ -49,27 +48,17 @@ export function toAbsolute(address: string): string | undefined {
   return import.meta.env.SITE ? new URL(address, import.meta.env.SITE).href : undefined;
 }
 
-function getCollectionEntry() {
-  collectionEntry ??= readCollectionEntry();
-  return collectionEntry;
-}
-/** Every page asks several times, and each answer of Astro's is a copy of all that is in it. */
-let collectionEntry: ReturnType<typeof readCollectionEntry> | undefined;
-
-async function readCollectionEntry() {
-  const entry = await getEntry('collection', 'collection');
-  if (!entry) throw new Error('content/collection.yaml was not loaded.');
-  return entry.data;
-}
+/** What everything is made of. */
+const whole = openContent(settings.content);
 
 /** What the collection says of itself. */
 export async function getTheCollection(): Promise<Collection> {
-  return (await getCollectionEntry()).collection;
+  return whole.collection;
 }
 
 /** How the documents relate. */
 export async function getRelations(): Promise<RelationsData> {
-  return (await getCollectionEntry()).relations;
+  return whole.relations;
 }
 
 /** How a document relates to others: of all relations those that it is on. */
@@ -89,16 +78,15 @@ export function getCollectionTexts(script: Script): Promise<CollectionTexts> {
 const collectionTexts = new Map<Script, Promise<CollectionTexts>>();
 
 async function readCollectionTexts(script: Script): Promise<CollectionTexts> {
-  const documents = (await getDocuments()).map(({ document }) => document);
+  const documents = await getDocuments();
   return createCollectionTexts(documents, await getTheCollection(), script, await getConverter(), addresses);
 }
 
 /** What each edition changed. */
 export async function getEditions(): Promise<EditionsData> {
-  editionsData ??= toEditionsData((await getCollectionEntry()).editions.map(({ edition }) => edition));
-  return editionsData;
+  return editionsData();
 }
-let editionsData: EditionsData | undefined;
+const editionsData = once(() => toEditionsData(whole.editions.map(({ edition }) => edition)));
 
 /** What a citation of a document says. */
 export async function getCitationRecord(document: Document): Promise<CitationRecord> {
@@ -137,40 +125,40 @@ export async function getPermalinks(slug: string): Promise<Permalinks[string]> {
 
 /** The register of all published ids. */
 export async function getRegister(): Promise<Permalinks> {
-  return (await getCollectionEntry()).permalinks;
+  return whole.permalinks;
 }
 
 /** Converts texts between the scripts, by the editor's exceptions. */
 export async function getConverter(): Promise<Convert> {
-  converter ??= createConverter((await getCollectionEntry()).exceptions);
-  return converter;
+  return whole.convert;
 }
-let converter: Convert | undefined;
 
-/** All documents in the order of the collection, each with its markdown. */
-export function getDocuments(): Promise<readonly ShownDocument[]> {
-  documents ??= readDocuments();
+/** All documents in the order of the collection. */
+export function getDocuments(): Promise<readonly Document[]> {
+  documents ??= readShown();
   return documents;
 }
-/** Every page asks for them: they are sorted once. */
-let documents: Promise<readonly ShownDocument[]> | undefined;
-interface ShownDocument {
-  readonly document: Document;
-  readonly body: string;
+/** Every page asks for them: they are listed once. */
+let documents: Promise<readonly Document[]> | undefined;
+
+async function readShown(): Promise<readonly Document[]> {
+  const shown = new Set((await getCollection('documents')).map(({ id }) => id));
+  return whole.documents.filter(({ slug }) => shown.has(slug));
 }
 
-async function readDocuments(): Promise<readonly ShownDocument[]> {
-  const compare = compareByDate((await getTheCollection()).order);
-  const entries = await getCollection('documents');
-  return entries.map(({ data }) => data).sort((a, b) => compare(a.document, b.document));
+/** The addresses of what each document has in both scripts: one after the other, so that its text is read once. */
+export async function listDocumentPaths() {
+  return (await getDocuments()).flatMap((document) =>
+    scripts.map((script) => ({ params: { script, slug: document.slug }, props: { script, document } })),
+  );
 }
+
+/** A document's markdown, without its front matter; a source as it was received. */
+export const { readMarkdown, readSource } = whole;
 
 /** The documents in the parts in which the collection lists them. */
 export async function getDocumentPages(): Promise<readonly (readonly Document[])[]> {
-  return toPages(
-    (await getDocuments()).map(({ document }) => document),
-    settings.pageLimit,
-  );
+  return toPages(await getDocuments(), settings.pageLimit);
 }
 
 /** The instruments that the documents name, in the parts in which they are listed. */
@@ -189,38 +177,17 @@ async function readInstrumentPages(script: Script) {
 
 /** The documents of a source, in the order of the collection. */
 export async function getDocumentsOf(source: string): Promise<readonly Document[]> {
-  bySource ??= Map.groupBy(
-    (await getDocuments()).map(({ document }) => document),
-    (document) => document.source,
-  );
+  bySource ??= Map.groupBy(await getDocuments(), (document) => document.source);
   return bySource.get(source) ?? [];
 }
 let bySource: Map<string, Document[]> | undefined;
 
 /** A source by its id, with where each block of its documents stands in it. */
-export function getSource(id: string): ReturnType<typeof placeSource> {
-  const placed = placedSources.get(id) ?? placeSource(id);
-  placedSources.set(id, placed);
-  return placed;
-}
-/** Every page of a document asks for its source: it is split and its blocks are located once. */
-const placedSources = new Map<string, ReturnType<typeof placeSource>>();
-
-async function placeSource(id: string) {
-  const entry = await getEntry('sources', id);
-  if (!entry) throw new Error(`No source ${id} in content/sources.`);
-  const { recipe, ledger, text } = entry.data;
-  const source = toSourceText(id, `${settings.content}/sources/${id}/source.txt`, text);
-  return { id, recipe, ledger, source, places: locateBlocks(ledger, source) };
+export async function getSource(id: string): Promise<SourceOutline> {
+  return whole.source(id);
 }
 
 /** All sources, in the order of their ids. */
-export async function getSources() {
-  const entries = await getCollection('sources');
-  return Promise.all(
-    entries
-      .map(({ id }) => id)
-      .sort()
-      .map(getSource),
-  );
+export async function getSources(): Promise<readonly SourceOutline[]> {
+  return whole.sources;
 }

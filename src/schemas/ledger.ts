@@ -53,3 +53,5 @@ export const ledgerSchema = z.strictObject({
   entries: z.array(z.union([keptSchema, leftSchema])),
 });
 export type Ledger = z.infer<typeof ledgerSchema>;
+/** What it says of a source as a whole. */
+export type LedgerTotals = Omit<Ledger, 'entries' | 'segments'>;

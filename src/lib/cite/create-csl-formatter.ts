@@ -70,8 +70,7 @@ export function createCslFormatter(style: CslTree, locale: CslTree): CslFormatte
   };
   return {
     reference: (item) => format(item, 'reference', reference),
-    cite: (item, hasPlace) =>
-      format(item, hasPlace ? 'place' : 'whole', (signed) => cite(signed, hasPlace)),
+    cite: (item, hasPlace) => format(item, hasPlace ? 'place' : 'whole', (signed) => cite(signed, hasPlace)),
   };
 }
 

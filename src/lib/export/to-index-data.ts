@@ -1,7 +1,7 @@
 import type { Collection } from '../../schemas/collection.ts';
 import type { IndexData } from '../../schemas/data.ts';
 import type { Document } from '../../schemas/document.ts';
-import type { Ledger } from '../../schemas/ledger.ts';
+import type { LedgerTotals } from '../../schemas/ledger.ts';
 import type { Recipe } from '../../schemas/recipe.ts';
 import { extentOf, titleOf } from '../reader/summarise.ts';
 
@@ -9,7 +9,7 @@ import { extentOf, titleOf } from '../reader/summarise.ts';
 export function toIndexData(
   collection: Collection,
   documents: readonly Document[],
-  sources: readonly { readonly id: string; readonly recipe: Recipe; readonly ledger: Ledger }[],
+  sources: readonly { readonly id: string; readonly recipe: Recipe; readonly ledger: LedgerTotals }[],
 ): IndexData {
   const { title, description, edition } = collection;
   return {

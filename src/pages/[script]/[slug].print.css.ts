@@ -2,25 +2,17 @@ import type { APIContext } from 'astro';
 import {
   getCollectionTexts,
   getConverter,
-  getDocuments,
   getSource,
   getTheCollection,
+  listDocumentPaths,
   toAbsolute,
 } from '../../content/site.ts';
 import { toColophon } from '../../lib/export/to-colophon.ts';
 import { toPrintStyle } from '../../lib/export/to-print-style.ts';
-import { type Script, scripts } from '../../lib/script/scripts.ts';
+import type { Script } from '../../lib/script/scripts.ts';
 import type { Document } from '../../schemas/document.ts';
 
-export async function getStaticPaths() {
-  const documents = await getDocuments();
-  return scripts.flatMap((script) =>
-    documents.map(({ document }) => ({
-      params: { script, slug: document.slug },
-      props: { script, document },
-    })),
-  );
-}
+export const getStaticPaths = listDocumentPaths;
 
 /** What a document’s pages carry in their margins when they are printed. */
 export async function GET({ props }: APIContext<{ script: Script; document: Document }>) {

@@ -4,7 +4,7 @@ import { toDocumentData } from '../../lib/export/to-document-data.ts';
 import type { Document } from '../../schemas/document.ts';
 
 export async function getStaticPaths() {
-  return (await getDocuments()).map(({ document }) => ({
+  return (await getDocuments()).map((document) => ({
     params: { slug: document.slug },
     props: { document },
   }));

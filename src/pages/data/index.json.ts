@@ -2,6 +2,6 @@ import { getDocuments, getSources, getTheCollection } from '../../content/site.t
 import { toIndexData } from '../../lib/export/to-index-data.ts';
 
 export async function GET() {
-  const documents = (await getDocuments()).map(({ document }) => document);
+  const documents = await getDocuments();
   return Response.json(toIndexData(await getTheCollection(), documents, await getSources()));
 }

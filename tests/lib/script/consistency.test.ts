@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { readDocuments, readScriptExceptions } from '../../../src/content/content-files.ts';
 import { listTexts } from '../../../src/content/list-texts.ts';
+import { openContent } from '../../../src/content/read-content.ts';
 import { auditText } from '../../../src/lib/script/audit-text.ts';
 import { createConverter } from '../../../src/lib/script/create-converter.ts';
 import { isOneToMany } from '../../../src/lib/script/dictionaries.ts';
@@ -42,7 +43,7 @@ test('there is much to decide: thousands of characters that may become one of se
 });
 
 test('every disagreement of every text is decided, and every decision is needed', () => {
-  const texts = listTexts('content');
+  const texts = listTexts(openContent('content'));
   const found = texts.flatMap(({ text, language }) => auditText(text, language, exceptions).disagreements);
   expect(found.filter(({ decision }) => !decision)).toEqual([]);
   for (const exception of exceptions) {

@@ -4,7 +4,7 @@ import { type CitationFile, listCitationFiles } from '../../../lib/cite/list-cit
 
 export async function getStaticPaths() {
   const documents = await getDocuments();
-  const files = documents.map(async ({ document }) =>
+  const files = documents.map(async (document) =>
     listCitationFiles(await getCitations(document)).map((file) => ({
       params: { file: `${document.slug}.${file.extension}` },
       props: { file },
