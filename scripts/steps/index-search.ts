@@ -3,24 +3,21 @@ import { readAliases, readRelations } from '../../src/content/content-files.ts';
 import type { Script } from '../../src/lib/script/scripts.ts';
 import { checkCatalogue } from '../../src/lib/search/check-catalogue.ts';
 import { chooseTier } from '../../src/lib/search/choose-tier.ts';
-import type { Catalogue, Clause, ClauseRecord } from '../../src/lib/search/clause.ts';
-import { toCommonPairs } from '../../src/lib/search/common-pairs.ts';
+import type { Catalogue, ClauseRecord } from '../../src/lib/search/clause.ts';
+import { createPairCounter } from '../../src/lib/search/common-pairs.ts';
 import { createFold } from '../../src/lib/search/fold.ts';
 import { createClauseReader } from '../../src/lib/search/read-clauses.ts';
-import { type CatalogueInput, type CatalogueParts, toCatalogue } from '../../src/lib/search/to-catalogue.ts';
+import {
+  type CatalogueInput,
+  type CatalogueParts,
+  toCatalogue,
+  toCollectionTable,
+} from '../../src/lib/search/to-catalogue.ts';
 import { toIndexContent } from '../../src/lib/search/to-index-content.ts';
 import { type BuiltIndex, toExactFile, toIndexFiles } from '../../src/lib/search/to-search-files.ts';
 import { toShards, toVolumes } from '../../src/lib/search/to-shards.ts';
 import { buildPagefind } from './build-pagefind.ts';
 import type { BuiltSite } from './built-site.ts';
-
-/** Clauses one after the other, each read when it is asked for. */
-function* readAll(
-  shards: readonly (readonly ClauseRecord[])[],
-  read: (shard: readonly ClauseRecord[]) => Clause[],
-): Iterable<Clause> {
-  for (const shard of shards) yield* read(shard);
-}
 
 /** A name for what is searched: another where anything of it is. */
 function hashParts(parts: readonly CatalogueParts[], records: readonly string[], volumes: number): string {
@@ -67,8 +64,9 @@ export async function indexSearch(site: BuiltSite): Promise<SearchStep> {
         .join('\n'),
     );
 
-  const hans = toCatalogue(input, 'hans');
-  const hant = toCatalogue(input, 'hant');
+  const table = toCollectionTable(input);
+  const hans = toCatalogue(input, 'hans', table);
+  const hant = toCatalogue(input, 'hant', table);
   const tier = chooseTier(hans.clauses.length, site.settings.searchLimit);
 
   // The clauses of both scripts are found in both: one index serves them.
@@ -78,9 +76,18 @@ export async function indexSearch(site: BuiltSite): Promise<SearchStep> {
   // Indexing takes memory by the text: the indexes of a large collection are made one after the other.
   const volumes = toVolumes(shards, site.settings.indexLimit);
   const records: string[] = [];
+  const common = createPairCounter();
+  /** What the index sees of each shard, one read after the other. */
+  function* toContents(volume: readonly (readonly ClauseRecord[])[]): Iterable<string> {
+    for (const shard of volume) {
+      const clauses = readClauses(shard);
+      common.add(clauses);
+      yield toIndexContent(clauses);
+    }
+  }
   let indexFiles = 0;
   for (const [place, volume] of volumes.entries()) {
-    const built = await buildPagefind(volume.map((shard) => toIndexContent(readClauses(shard))));
+    const built = await buildPagefind(toContents(volume));
     for (const { path, content } of built.files)
       site.write(`pagefind/${place === 0 ? '' : `${place}/`}${path}`, content);
     for (const record of built.records) records.push(record);
@@ -89,7 +96,7 @@ export async function indexSearch(site: BuiltSite): Promise<SearchStep> {
   const index: BuiltIndex = {
     records,
     volumes: volumes.length,
-    common: toCommonPairs(readAll(shards, readClauses)),
+    common: common.list(),
     version: hashParts([hans, hant], records, volumes.length),
   };
   const exact = { hans: toExactFile(hans), hant: toExactFile(hant) };

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EditionFile } from '../lib/editions/check-editions.ts';
 import { readFolderRecipe, type SourceFolder } from '../lib/import/index.ts';
-import { once } from '../lib/once.ts';
+import { keepLast, once } from '../lib/once.ts';
 import { type BlockSource, locateBlocks } from '../lib/reader/block-sources.ts';
 import { compareByDate } from '../lib/reader/describe-date.ts';
 import { type Convert, createConverter } from '../lib/script/create-converter.ts';
@@ -129,14 +129,5 @@ function outlineSource(folder: SourceFolder, { ledger: whole, source }: Received
     recipe: readFolderRecipe(folder).recipe,
     ledger,
     places: locateBlocks(whole, source),
-  };
-}
-
-/** The same, remembering the last answer only. */
-function keepLast<Value>(read: (key: string) => Value): (key: string) => Value {
-  let last: { readonly key: string; readonly value: Value } | undefined;
-  return (key) => {
-    if (last?.key !== key) last = { key, value: read(key) };
-    return last.value;
   };
 }

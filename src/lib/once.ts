@@ -6,3 +6,12 @@ export function once<Value>(make: () => Value): () => Value {
     return made.value;
   };
 }
+
+/** A function of a key that remembers its last answer, for callers that ask for the same several times in a row. */
+export function keepLast<Value>(read: (key: string) => Value): (key: string) => Value {
+  let last: { readonly key: string; readonly value: Value } | undefined;
+  return (key) => {
+    if (last?.key !== key) last = { key, value: read(key) };
+    return last.value;
+  };
+}

@@ -3,6 +3,7 @@ import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { parseMarkdown } from '../document/parse-markdown.ts';
+import { keepLast } from '../once.ts';
 import type { Say } from './interface-text.ts';
 import { type ConvertOptions, convertScript } from './plugins/convert-script.ts';
 import { type DressOptions, dressBlocks } from './plugins/dress-blocks.ts';
@@ -20,6 +21,9 @@ export interface RenderedDocument {
   readonly text: string;
 }
 
+/** Both scripts of a document are rendered one after the other, from the same tree. */
+const parse = keepLast(parseMarkdown);
+
 /** Render a document's markdown in a script. No GFM, no smart punctuation: the text is the published one. */
 export function renderDocument(body: string, options: RenderOptions): RenderedDocument {
   const pipeline = unified()
@@ -28,7 +32,7 @@ export function renderDocument(body: string, options: RenderOptions): RenderedDo
     .use(remarkRehype)
     .use(dressBlocks, options)
     .use(groupSections);
-  const tree = pipeline.runSync(parseMarkdown(body)) as HastRoot;
+  const tree = pipeline.runSync(structuredClone(parse(body))) as HastRoot;
 
   const html = unified().use(rehypeStringify);
   const isTitle = (node: HastRoot['children'][number]) => node.type === 'element' && node.tagName === 'h1';

@@ -183,7 +183,8 @@ const relationNames = [
 
 /** The characters of a document that may become one of several in a script, each once. */
 function listChoices({ blocks }: Document, script: Script): string {
-  const characters = new Set(blocks.flatMap(({ text }) => Array.from(text)));
+  const characters = new Set<string>();
+  for (const { text } of blocks) for (const character of text) characters.add(character);
   return [...characters]
     .filter((character) => isOneToMany(character, script))
     .sort()

@@ -64,14 +64,15 @@ export function auditText(text: string, language: Language, exceptions: readonly
 
   const disagreements: Disagreement[] = [];
   for (const [at, character] of published.entries()) {
+    const shown = converted[at];
     const differs = ([, characters]: (typeof readings)[number]) =>
-      characters[at] !== undefined && characters[at] !== converted[at];
+      characters[at] !== undefined && characters[at] !== shown;
     // Nearly everywhere all agree.
     if (!readings.some(differs)) continue;
     disagreements.push({
       to,
       published: character,
-      converted: converted[at] ?? '',
+      converted: shown ?? '',
       others: readings
         .filter(differs)
         .map(([reading, characters]) => ({ reading, character: characters[at] ?? '' })),
@@ -85,7 +86,9 @@ export function auditText(text: string, language: Language, exceptions: readonly
 
 /** Each word by itself, as `Intl.Segmenter` finds words. */
 function convertWords(text: string, to: Script): string[] {
-  return [...segmenter.segment(text)].flatMap(({ segment }) => convertWord(segment, to));
+  const shown: string[] = [];
+  for (const { segment } of segmenter.segment(text)) shown.push(...convertWord(segment, to));
+  return shown;
 }
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
@@ -104,11 +107,17 @@ const convertedWords: Record<Script, Map<string, readonly string[]>> = { hans: n
 function convertBackward(published: readonly string[], to: Script): string[] {
   const { character, phrases, lengthsByEnd, key } = dictionaries[to];
   const keys = published.map(key);
+  const line = keys.join('');
+  // Cutting a string is much faster, where all characters are of one unit.
+  const cut =
+    line.length === keys.length
+      ? (from: number, to: number) => line.slice(from, to)
+      : (from: number, to: number) => keys.slice(from, to).join('');
   const shown: string[] = [...published];
   for (let end = published.length; end > 0; ) {
     let taken = 1;
-    for (const length of lengthsByEnd.get(`${keys[end - 2]}${keys[end - 1]}`) ?? []) {
-      const phrase = length <= end ? phrases.get(keys.slice(end - length, end).join('')) : undefined;
+    for (const length of (end > 1 && lengthsByEnd.get(cut(end - 2, end))) || []) {
+      const phrase = length <= end ? phrases.get(cut(end - length, end)) : undefined;
       if (phrase === undefined) continue;
       for (const [index, one] of Array.from(phrase).entries()) shown[end - length + index] = one;
       taken = length;

@@ -91,8 +91,11 @@ function toDictionary(
 function remember<Value>(find: (character: string) => Value): (character: string) => Value {
   const known = new Map<string, Value>();
   return (character) => {
-    if (!known.has(character)) known.set(character, find(character));
-    return known.get(character) as Value;
+    const value = known.get(character);
+    if (value !== undefined || known.has(character)) return value as Value;
+    const found = find(character);
+    known.set(character, found);
+    return found;
   };
 }
 

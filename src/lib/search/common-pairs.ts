@@ -13,17 +13,30 @@ const placesOfFile = 20_000;
  * nearly every shard has the others.
  */
 export function toCommonPairs(clauses: Iterable<Clause>): CommonPairs {
+  const counter = createPairCounter();
+  counter.add(clauses);
+  return counter.list();
+}
+
+/** The same where clauses are read a part at a time. */
+export function createPairCounter() {
   const counts = new Map<string, number>();
-  for (const { forms } of clauses)
-    for (const form of forms)
-      for (const pair of listAllPairs(form)) counts.set(pair, (counts.get(pair) ?? 0) + 1);
-  const listed = [...counts]
-    .filter(([, count]) => count > 1)
-    .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
-    .slice(0, most);
   return {
-    pairs: listed.map(([pair]) => pair).join(''),
-    heavy: listed.filter(([, count]) => count > placesOfFile).length,
+    add(clauses: Iterable<Clause>): void {
+      for (const { forms } of clauses)
+        for (const form of forms)
+          for (const pair of listAllPairs(form)) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+    },
+    list(): CommonPairs {
+      const listed = [...counts]
+        .filter(([, count]) => count > 1)
+        .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+        .slice(0, most);
+      return {
+        pairs: listed.map(([pair]) => pair).join(''),
+        heavy: listed.filter(([, count]) => count > placesOfFile).length,
+      };
+    },
   };
 }
 

@@ -16,7 +16,7 @@ export function toPairWords(text: string): string[] {
 
 /** The words of a text's single characters, each once. */
 export function toCharacterWords(text: string): string[] {
-  return [...new Set(Array.from(text, toLetters))];
+  return [...new Set(Array.from(new Set(text), toLetters))];
 }
 
 /**
@@ -105,6 +105,14 @@ function listPairs(text: string): string[] {
 }
 
 function toLetters(character: string): string {
+  const letters = known.get(character) ?? writeLetters(character);
+  known.set(character, letters);
+  return letters;
+}
+/** Texts have the same few thousand characters again and again. */
+const known = new Map<string, string>();
+
+function writeLetters(character: string): string {
   let rest = character.codePointAt(0) ?? 0;
   let letters = '';
   for (let index = 0; index < length; index += 1) {

@@ -30,8 +30,24 @@ export interface CatalogueParts {
   readonly clauses: readonly ClauseRecord[];
 }
 
-/** All that a search in one script needs to know, from the published data. */
-export function toCatalogue(input: CatalogueInput, script: Script): CatalogueParts {
+/** The table of `createFold` for a collection: of the characters that stand in it, in either script. */
+export function toCollectionTable({ documents, aliases, convert }: CatalogueInput): string {
+  const names = aliases.flatMap((group) => group.names.map(({ name }) => name));
+  const texts = documents.flatMap((data) =>
+    listClauses(data).flatMap(({ text }) => scripts.map((script) => convert(text, data.lang, script))),
+  );
+  return toFoldTable([...names, ...texts]);
+}
+
+/**
+ * All that a search in one script needs to know, from the published data.
+ * @param table the same for both scripts
+ */
+export function toCatalogue(
+  input: CatalogueInput,
+  script: Script,
+  table = toCollectionTable(input),
+): CatalogueParts {
   const { documents, edition, convert } = input;
   const say = sayIn(script);
   const blocks = documents.flatMap((data, document) =>
@@ -43,14 +59,6 @@ export function toCatalogue(input: CatalogueInput, script: Script): CataloguePar
       shown: convert(text, data.lang, script),
     })),
   );
-  const names = input.aliases.flatMap((group) => group.names.map(({ name }) => name));
-  const languageOf = (document: number) => (documents[document] as DocumentData).lang;
-  const table = toFoldTable([
-    ...names,
-    ...blocks.flatMap(({ published, document }) =>
-      scripts.map((each) => convert(published, languageOf(document), each)),
-    ),
-  ]);
   const fold = createFold(table);
   const isConverted = ({ lang }: DocumentData) => scriptOf(lang) !== script;
   const converted = blocks.filter(({ document }) => isConverted(documents[document] as DocumentData));
