@@ -1,11 +1,11 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
-import { Worker } from 'node:worker_threads';
-import { build } from 'astro';
-import type { Beside } from './beside-pages.ts';
 import { readBuildOptions } from './build-options.ts';
 import { addToSite } from './steps/add-to-site.ts';
+import type { Beside } from './threads/index-beside.ts';
+import type { PageFolders } from './threads/render-pages.ts';
+import { runThread } from './threads/run-thread.ts';
 
 const { dist, settings } = readBuildOptions();
 
@@ -16,9 +16,12 @@ try {
   // In the project: for a folder outside of it, Astro keeps what it renders pages with in one place for all builds.
   mkdirSync('.astro', { recursive: true });
   const outDir = makeFolder(join('.astro', 'dist-'));
-  const cacheDir = makeFolder(join(tmpdir(), 'duben-build-'));
   const besideDir = makeFolder(join('.astro', 'beside-'));
-  const [beside] = await Promise.all([workBeside(besideDir), build({ logLevel: 'warn', outDir, cacheDir })]);
+  const cacheDir = makeFolder(join(tmpdir(), 'duben-build-'));
+  const [beside] = await Promise.all([
+    runThread<string, Beside>('index-beside.ts', besideDir),
+    runThread<PageFolders, unknown>('render-pages.ts', { outDir, cacheDir }),
+  ]);
   if ('undecided' in beside) throw new Error(beside.undecided);
   await addToSite(outDir, console.log, async () => {
     for (const name of readdirSync(besideDir)) renameSync(join(besideDir, name), join(outDir, name));
@@ -44,14 +47,6 @@ function makeFolder(prefix: string): string {
   const folder = mkdtempSync(prefix);
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
   return folder;
-}
-
-function workBeside(folder: string): Promise<Beside> {
-  const worker = new Worker(new URL('beside-pages.ts', import.meta.url), { workerData: folder });
-  return new Promise((resolve, reject) => {
-    worker.once('message', resolve);
-    worker.once('error', reject);
-  });
 }
 
 /** Put a folder in the place of another; on another disk it has to be copied. */

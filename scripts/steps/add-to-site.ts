@@ -1,7 +1,7 @@
+import { runThread } from '../threads/run-thread.ts';
 import { type BuiltSite, openBuiltSite } from './built-site.ts';
 import { drawImages } from './draw-images.ts';
 import { indexSearch, type SearchStep } from './index-search.ts';
-import { lintSite } from './lint-site.ts';
 import { placePolicies } from './place-policy.ts';
 import { readVolume } from './read-volume.ts';
 import { writeDownloads } from './write-downloads.ts';
@@ -26,6 +26,11 @@ export async function addToSite(
   const volume = readVolume(site);
   say(await writeDownloads(site, volume, catalogues));
   say(writeDts(site, volume));
-  say(await writeOffline(site));
-  say(lintSite(site));
+  // Both only read what is there.
+  const [offline, lint] = await Promise.all([
+    writeOffline(site),
+    runThread<string, string>('lint-site.ts', dist),
+  ]);
+  say(offline);
+  say(lint);
 }

@@ -62,46 +62,46 @@ export function auditText(text: string, language: Language, exceptions: readonly
     if (isAgainst) overrulings.push({ exception, context: contextOf(at, length) });
   }
 
-  const disagreements: Disagreement[] = [];
-  for (const [at, character] of published.entries()) {
-    const shown = converted[at];
-    const differs = ([, characters]: (typeof readings)[number]) =>
-      characters[at] !== undefined && characters[at] !== shown;
-    // Nearly everywhere all agree.
-    if (!readings.some(differs)) continue;
-    disagreements.push({
+  const disagreements = findDifferences(
+    converted,
+    readings.map(([, characters]) => characters),
+  ).map(
+    (at): Disagreement => ({
       to,
-      published: character,
-      converted: shown ?? '',
-      others: readings
-        .filter(differs)
-        .map(([reading, characters]) => ({ reading, character: characters[at] ?? '' })),
+      published: published[at] ?? '',
+      converted: converted[at] ?? '',
+      others: readings.flatMap(([reading, characters]) => {
+        const character = characters[at];
+        return character === undefined || character === converted[at] ? [] : [{ reading, character }];
+      }),
       context: contextOf(at),
       at,
       decision: decided.get(at),
-    });
-  }
+    }),
+  );
   return { disagreements, overrulings };
+}
+
+/** The places where any of some readings is another one than the first; a reading may leave places out. */
+function findDifferences(
+  first: readonly string[],
+  others: readonly (readonly (string | undefined)[])[],
+): number[] {
+  const places = new Set<number>();
+  // One reading after the other: this goes through every character of a collection.
+  for (const other of others)
+    for (let at = 0; at < first.length; at += 1)
+      if (other[at] !== undefined && other[at] !== first[at]) places.add(at);
+  return [...places].sort((a, b) => a - b);
 }
 
 /** Each word by itself, as `Intl.Segmenter` finds words. */
 function convertWords(text: string, to: Script): string[] {
   const shown: string[] = [];
-  for (const { segment } of segmenter.segment(text)) shown.push(...convertWord(segment, to));
+  for (const { segment } of segmenter.segment(text)) shown.push(...convertPhrases(segment, to));
   return shown;
 }
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
-
-/** Texts have the same words again and again: each is converted once, as long as there are not too many. */
-function convertWord(word: string, to: Script): readonly string[] {
-  const known = convertedWords[to].get(word);
-  if (known) return known;
-  const converted = convertPhrases(word, to);
-  if (convertedWords[to].size < mostWords) convertedWords[to].set(word, converted);
-  return converted;
-}
-const mostWords = 200_000;
-const convertedWords: Record<Script, Map<string, readonly string[]>> = { hans: new Map(), hant: new Map() };
 
 /** OpenCC's own phrases, but matched from the end of the text, the longest first. */
 function convertBackward(published: readonly string[], to: Script): string[] {

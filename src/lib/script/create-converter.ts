@@ -35,9 +35,10 @@ export function createConverter(exceptions: readonly Replacement[]): Convert {
   };
 
   function convert(text: string, script: Script): string {
+    const places = findExceptions(Array.from(text), byScript[script]);
+    if (places.length === 0) return readPhrases(text, script);
     const shown = convertPhrases(text, script);
-    const published = Array.from(text);
-    for (const { at, exception } of findExceptions(published, byScript[script]))
+    for (const { at, exception } of places)
       for (const [index, character] of Array.from(exception.becomes).entries()) shown[at + index] = character;
     return shown.join('');
   }
@@ -45,10 +46,25 @@ export function createConverter(exceptions: readonly Replacement[]): Convert {
 
 /** OpenCC's own conversion, as characters; those it must not touch are as published. */
 export function convertPhrases(text: string, script: Script): string[] {
+  return Array.from(readPhrases(text, script));
+}
+
+/** The same as a text. The audit and the converter ask for the same ones: each is read once. */
+function readPhrases(text: string, script: Script): string {
+  const known = knownPhrases[script].get(text);
+  if (known !== undefined) return known;
+  const read = checkPhrases(text, script).join('');
+  knownPhrases[script].set(text, read);
+  return read;
+}
+const knownPhrases: Record<Script, Map<string, string>> = { hans: new Map(), hant: new Map() };
+
+function checkPhrases(text: string, script: Script): string[] {
   const published = Array.from(text);
   const shown = Array.from(phraseConverters[script](text));
   if (shown.length !== published.length)
     throw new Error(`Unexpected conversion to ${script} of another length: ${text} → ${shown.join('')}`);
+  if (!untouchable.test(text)) return shown;
   return shown.map((character, index) => {
     const before = published[index] ?? character;
     return untouchable.test(before) ? before : character;

@@ -1,11 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { auditContent } from '../src/content/audit-content.ts';
-import { openContent } from '../src/content/read-content.ts';
-import { readSettings } from '../src/content/settings.ts';
-import { openBuiltSite } from './steps/built-site.ts';
-import { indexSearch, type SearchStep } from './steps/index-search.ts';
+import { auditContent } from '../../src/content/audit-content.ts';
+import { openContent } from '../../src/content/read-content.ts';
+import { readSettings } from '../../src/content/settings.ts';
+import { openBuiltSite } from '../steps/built-site.ts';
+import { indexSearch, type SearchStep } from '../steps/index-search.ts';
 
-/** What is done beside the pages, in another thread: it needs the content, but none of them. */
+/** What needs the content, but none of the pages. */
 export type Beside = { readonly undecided: string } | { readonly search: SearchStep };
 
 /** The audit of the scripts, and the search index, which is written to a folder. */
