@@ -1,8 +1,8 @@
 import { runThread } from '../threads/run-thread.ts';
 import { type BuiltSite, openBuiltSite } from './built-site.ts';
 import { drawImages } from './draw-images.ts';
+import { finishPages } from './finish-pages.ts';
 import { indexSearch, type SearchStep } from './index-search.ts';
-import { placePolicies } from './place-policy.ts';
 import { readVolume } from './read-volume.ts';
 import { writeDownloads } from './write-downloads.ts';
 import { writeDts } from './write-dts.ts';
@@ -19,7 +19,7 @@ export async function addToSite(
   index: (site: BuiltSite) => Promise<SearchStep> = indexSearch,
 ): Promise<void> {
   const site = openBuiltSite(dist);
-  say(placePolicies(site));
+  say(finishPages(site));
   const { catalogues, done } = await index(site);
   say(done);
   say(await drawImages(site));

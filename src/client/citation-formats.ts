@@ -20,6 +20,13 @@ class CitationFormats extends HTMLElement {
 
   connectedCallback(): void {
     const [from, to] = [...this.querySelectorAll('select')] as [HTMLSelectElement, HTMLSelectElement];
+    for (const place of document.querySelectorAll('.places li[id]')) {
+      const label = place.querySelector('span')?.textContent ?? '';
+      from.append(new Option(`${label}　${place.querySelector('a')?.textContent}`, place.id));
+      to.append(new Option(label, place.id));
+    }
+    // What the page has without a choice.
+    from.value = to.value = this.dataset.example ?? '';
     for (const choice of [from, to])
       choice.addEventListener('change', () => {
         if (choice === from || to.selectedIndex < from.selectedIndex) to.selectedIndex = from.selectedIndex;

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { formatProblem } from '../../../src/lib/import/problem.ts';
 import { lintPage, lintXml } from '../../../src/lib/site-lint/lint-page.ts';
 import { movePolicy } from '../../../src/lib/site-lint/move-policy.ts';
+import { trimIndents } from '../../../src/lib/site-lint/trim-indents.ts';
 import { expectFile } from '../expect-file.ts';
 import { payloads } from '../xss/payloads.ts';
 
@@ -72,4 +73,12 @@ test('a policy is put behind the character set, once, with all that it says', ()
   expect(movePolicy(html)).toBe(moved);
   expect(movePolicy(moved)).toBe(moved);
   expect(movePolicy('<p>甲</p>')).toBe('<p>甲</p>');
+});
+
+test('of a page the indents of its templates are left out, and of preformatted text nothing', () => {
+  const source = '<ol class="received by-line" lang="zh"><li>　甲\n  乙</li>\n  <li>丙</li></ol>';
+  const pre = '<pre class="citation">@online{\n  title\n\n}</pre>';
+  expect(trimIndents(`<p>\n    甲 <b>乙</b>\n\n  丙</p>  \n${source}\n  ${pre}\n`)).toBe(
+    `<p>\n甲 <b>乙</b>\n丙</p>\n${source}\n${pre}\n`,
+  );
 });
