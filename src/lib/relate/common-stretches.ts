@@ -17,14 +17,14 @@ const least = { inOrder: 2, moved: 5 };
  */
 export function findCommonStretches(one: readonly string[], other: readonly string[]): CommonStretch[] {
   const found: CommonStretch[] = [];
-  const isFree = { one: one.map(() => true), other: other.map(() => true) };
+  const texts = toNumbers(one, other);
   const take = (stretch: CommonStretch) => {
     found.push(stretch);
-    isFree.one.fill(false, stretch.one, stretch.one + stretch.length);
-    isFree.other.fill(false, stretch.other, stretch.other + stretch.length);
+    texts.one.fill(taken.one, stretch.one, stretch.one + stretch.length);
+    texts.other.fill(taken.other, stretch.other, stretch.other + stretch.length);
   };
   const divide = (from: number, to: number, otherFrom: number, otherTo: number): void => {
-    const longest = findLongest(one, other, [from, to], [otherFrom, otherTo], isFree);
+    const longest = findLongest(texts, [from, to], [otherFrom, otherTo]);
     if (longest.length < least.inOrder) return;
     take({ ...longest, isMoved: false });
     divide(from, longest.one, otherFrom, longest.other);
@@ -32,43 +32,61 @@ export function findCommonStretches(one: readonly string[], other: readonly stri
   };
   divide(0, one.length, 0, other.length);
   // How both begin and end is no chance, if it is one character.
-  const last = (at: number) => [one.length - 1 - at, other.length - 1 - at] as const;
-  for (const [x, y] of [[0, 0] as const, last(0)])
-    if (one[x] !== undefined && one[x] === other[y] && isFree.one[x] && isFree.other[y])
+  for (const [x, y] of [[0, 0] as const, [one.length - 1, other.length - 1] as const])
+    if (texts.one[x] !== undefined && texts.one[x] === texts.other[y])
       take({ one: x, other: y, length: 1, isMoved: false });
   for (;;) {
-    const longest = findLongest(one, other, [0, one.length], [0, other.length], isFree);
+    const longest = findLongest(texts, [0, one.length], [0, other.length]);
     if (longest.length < least.moved) break;
     take({ ...longest, isMoved: true });
   }
   return found.sort((a, b) => a.one - b.one);
 }
 
-/** The longest stretch that is free in both; the first of several. It has a letter: marks alone are in every text. */
-function findLongest(
-  one: readonly string[],
-  other: readonly string[],
-  [from, to]: readonly [number, number],
-  [otherFrom, otherTo]: readonly [number, number],
-  isFree: { readonly one: readonly boolean[]; readonly other: readonly boolean[] },
-): { one: number; other: number; length: number } {
-  let best = { one: from, other: otherFrom, length: 0 };
-  let above = new Uint16Array(otherTo - otherFrom + 1);
-  for (let x = from; x < to; x += 1) {
-    const row = new Uint16Array(above.length);
-    for (let y = otherFrom; y < otherTo; y += 1) {
-      if (one[x] !== other[y] || !isFree.one[x] || !isFree.other[y]) continue;
-      const length = (above[y - otherFrom] ?? 0) + 1;
-      row[y - otherFrom + 1] = length;
-      if (length > best.length && hasLetter(one, x - length + 1, x + 1))
-        best = { one: x - length + 1, other: y - length + 1, length };
-    }
-    above = row;
-  }
-  return best;
+/** Stands for tokens that are in a stretch already: the same as none. */
+const taken = { one: -1, other: -2 };
+
+/** Two texts whose tokens are numbers, which are compared much faster: the same number for the same token. */
+interface NumberedTexts {
+  readonly one: Int32Array;
+  readonly other: Int32Array;
+  /** How many letters stand before each place of the first text. */
+  readonly letters: Int32Array;
 }
 
-function hasLetter(tokens: readonly string[], from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1) if (/[\p{L}\p{N}]/u.test(tokens[at] ?? '')) return true;
-  return false;
+function toNumbers(one: readonly string[], other: readonly string[]): NumberedTexts {
+  const numbers = new Map<string, number>();
+  const toNumber = (token: string): number => {
+    const number = numbers.get(token) ?? numbers.size;
+    numbers.set(token, number);
+    return number;
+  };
+  const letters = new Int32Array(one.length + 1);
+  for (const [at, token] of one.entries())
+    letters[at + 1] = (letters[at] ?? 0) + (/[\p{L}\p{N}]/u.test(token) ? 1 : 0);
+  return { one: Int32Array.from(one, toNumber), other: Int32Array.from(other, toNumber), letters };
+}
+
+/** The longest stretch that is free in both; the first of several. It has a letter: marks alone are in every text. */
+function findLongest(
+  { one, other, letters }: NumberedTexts,
+  [from, to]: readonly [number, number],
+  [otherFrom, otherTo]: readonly [number, number],
+): { one: number; other: number; length: number } {
+  let best = { one: from, other: otherFrom, length: 0 };
+  /** How long the stretch is that ends at the token before in the first text, and before each place in the other. */
+  const lengths = new Int32Array(otherTo - otherFrom + 1);
+  for (let x = from; x < to; x += 1) {
+    const token = one[x];
+    let above = 0;
+    for (let y = otherFrom; y < otherTo; y += 1) {
+      const place = y - otherFrom + 1;
+      const length = token === other[y] ? above + 1 : 0;
+      above = lengths[place] ?? 0;
+      lengths[place] = length;
+      if (length > best.length && (letters[x + 1] ?? 0) > (letters[x - length + 1] ?? 0))
+        best = { one: x - length + 1, other: y - length + 1, length };
+    }
+  }
+  return best;
 }
