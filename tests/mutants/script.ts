@@ -32,8 +32,8 @@ export const script: readonly MutatedFile[] = [
         why: 'exceptions of one direction hold for the other',
       },
       {
-        find: 'const published = Array.from(text);\n    for',
-        put: "const published = text.split('');\n    for",
+        find: 'there.length > 0 ? Array.from(text) : []',
+        put: "there.length > 0 ? text.split('') : []",
         why: 'after a character of two units exceptions are put in the wrong place',
       },
     ],

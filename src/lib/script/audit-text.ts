@@ -54,7 +54,7 @@ export function auditText(text: string, language: Language, exceptions: readonly
     published.slice(Math.max(0, at - reach), at + length + reach).join('');
   const decided = new Map<number, ScriptException>();
   const overrulings: Overruling[] = [];
-  for (const { at, length, exception } of findExceptions(published, exceptionsTo(exceptions, to))) {
+  for (const { at, length, exception } of findExceptions(text, exceptionsTo(exceptions, to))) {
     for (let index = at; index < at + length; index += 1) decided.set(index, exception);
     const isAgainst = Array.from(exception.becomes).some(
       (character, index) => words[at + index] !== character,

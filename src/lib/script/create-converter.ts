@@ -35,7 +35,7 @@ export function createConverter(exceptions: readonly Replacement[]): Convert {
   };
 
   function convert(text: string, script: Script): string {
-    const places = findExceptions(Array.from(text), byScript[script]);
+    const places = findExceptions(text, byScript[script]);
     if (places.length === 0) return readPhrases(text, script);
     const shown = convertPhrases(text, script);
     for (const { at, exception } of places)
@@ -73,12 +73,12 @@ function checkPhrases(text: string, script: Script): string[] {
 
 /** Where exceptions stand in a text, shorter ones first, so that longer ones have the last word. */
 export function findExceptions<Exception extends Replacement>(
-  published: readonly string[],
+  text: string,
   exceptions: readonly Exception[],
 ) {
   // Most stand nowhere in a text, which is quickly seen.
-  const text = published.join('');
   const there = exceptions.filter((exception) => text.includes(exception.text));
+  const published = there.length > 0 ? Array.from(text) : [];
   return there.flatMap((exception) => {
     const wanted = Array.from(exception.text);
     const places: { at: number; length: number; exception: Exception }[] = [];
