@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import { readBuildOptions } from './build-options.ts';
@@ -23,10 +23,9 @@ try {
     runThread<PageFolders, unknown>('render-pages.ts', { outDir, cacheDir }),
   ]);
   if ('undecided' in beside) throw new Error(beside.undecided);
-  await addToSite(outDir, console.log, async () => {
-    for (const name of readdirSync(besideDir)) renameSync(join(besideDir, name), join(outDir, name));
-    return beside.search;
-  });
+  moveInto(outDir, besideDir);
+  console.log(beside.files);
+  await addToSite(outDir, console.log, async () => beside.search);
   replace(dist, outDir);
 } catch (error) {
   console.error((error as Error).message);
@@ -47,6 +46,15 @@ function makeFolder(prefix: string): string {
   const folder = mkdtempSync(prefix);
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
   return folder;
+}
+
+/** Move all that is in a folder into another, and so with the folders that both have. */
+function moveInto(folder: string, from: string): void {
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [source, target] = [join(from, entry.name), join(folder, entry.name)];
+    if (entry.isDirectory() && existsSync(target)) moveInto(target, source);
+    else renameSync(source, target);
+  }
 }
 
 /** Put a folder in the place of another; on another disk it has to be copied. */

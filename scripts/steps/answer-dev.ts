@@ -1,5 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { readDocuments } from '../../src/content/content-files.ts';
+import { openContent } from '../../src/content/read-content.ts';
+import { readSettings } from '../../src/content/settings.ts';
+import { listSiteFiles, type SiteFile } from '../../src/content/site-files.ts';
 import { titleOf } from '../../src/lib/reader/summarise.ts';
 import { scripts } from '../../src/lib/script/scripts.ts';
 import type { ContentState } from './content-state.ts';
@@ -22,8 +25,27 @@ export class DevAnswers {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     if (pathname === `${root}events/`) this.#listen(request, answer);
     else if (pathname.startsWith(root)) this.#show(pathname.slice(root.length), answer);
-    else next();
+    else this.#send(pathname, answer, next);
   };
+
+  /** Files that are no pages: a build writes them, and here each is made when it is asked for. */
+  #send(pathname: string, answer: ServerResponse, next: () => void): void {
+    const file = pathname.startsWith(this.#base) && this.#find(pathname.slice(this.#base.length));
+    if (!file) {
+      next();
+      return;
+    }
+    answer.writeHead(200, { 'content-type': file.type, 'cache-control': 'no-store' });
+    answer.end(file.make());
+  }
+
+  #find(path: string): SiteFile | undefined {
+    // Of all else that is asked for nothing needs to be read.
+    if (!/\.(?:json|txt|bib|ris|print\.css)$/.test(path)) return undefined;
+    for (const file of listSiteFiles(openContent(this.#state.kept), readSettings()))
+      if (file.path === path) return file;
+    return undefined;
+  }
 
   /** Say anew what is refused, undecided or in doubt. */
   tell(): void {

@@ -4,17 +4,19 @@ import { openContent } from '../../src/content/read-content.ts';
 import { readSettings } from '../../src/content/settings.ts';
 import { openBuiltSite } from '../steps/built-site.ts';
 import { indexSearch, type SearchStep } from '../steps/index-search.ts';
+import { writeSiteFiles } from '../steps/write-site-files.ts';
 
 /** What needs the content, but none of the pages. */
-export type Beside = { readonly undecided: string } | { readonly search: SearchStep };
+export type Beside = { readonly undecided: string } | { readonly files: string; readonly search: SearchStep };
 
-/** The audit of the scripts, and the search index, which is written to a folder. */
+/** The audit of the scripts, and, written to a folder, what is no page: data, citations, the search index. */
 async function workBeside(folder: string): Promise<Beside> {
   const settings = readSettings();
   const content = openContent(settings.content);
   const { report, undecided } = auditContent(content);
   if (undecided > 0) return { undecided: report };
-  return { search: await indexSearch(openBuiltSite(folder, settings, content)) };
+  const site = openBuiltSite(folder, settings, content);
+  return { files: writeSiteFiles(site), search: await indexSearch(site) };
 }
 
 parentPort?.postMessage(await workBeside(workerData as string));

@@ -54,6 +54,7 @@ export interface SourceOutline {
 }
 
 export interface ReceivedSource {
+  readonly bytes: Uint8Array;
   readonly source: SourceText;
   readonly ledger: Ledger;
 }
@@ -119,7 +120,11 @@ function readEditionsOf(content: string): readonly EditionFile[] {
 function receiveSource(content: string, { id, sourceFile, bytes }: SourceFolder): ReceivedSource {
   const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   const ledger = readFileSync(join(content, 'ledger', `${id}.json`), 'utf8');
-  return { source: toSourceText(id, sourceFile, text), ledger: ledgerSchema.parse(JSON.parse(ledger)) };
+  return {
+    bytes,
+    source: toSourceText(id, sourceFile, text),
+    ledger: ledgerSchema.parse(JSON.parse(ledger)),
+  };
 }
 
 function outlineSource(folder: SourceFolder, { ledger: whole, source }: ReceivedSource): SourceOutline {

@@ -78,3 +78,8 @@ function readBase(given = '/'): string {
     `Unexpected BASE_PATH ${given}, expected a path of letters, digits, hyphens and slashes as in /texts/. Correct it.`,
   );
 }
+
+/** An address of the site with its host, where the site knows its own; undefined where it does not. */
+export function toAbsoluteUnder(site: Settings['site']): (address: string) => string | undefined {
+  return (address) => (site ? new URL(address, site).href : undefined);
+}

@@ -1,7 +1,4 @@
 import { getCollection } from 'astro:content';
-import type { Citations } from '../lib/cite/formats.ts';
-import { type CitationRecord, toRecord } from '../lib/cite/record.ts';
-import { type CslFormatters, toCitations } from '../lib/cite/to-citations.ts';
 import { toEditionsData } from '../lib/editions/to-editions-data.ts';
 import { createOffer, type Offer } from '../lib/export/list-downloads.ts';
 import { once } from '../lib/once.ts';
@@ -9,21 +6,19 @@ import { addressesUnder } from '../lib/reader/addresses.ts';
 import { type CollectionTexts, createCollectionTexts } from '../lib/reader/collection-texts.ts';
 import { dataAddressesUnder } from '../lib/reader/data-addresses.ts';
 import { divideRelations } from '../lib/reader/divide-relations.ts';
-import { sayIn } from '../lib/reader/interface-text.ts';
 import { listAddressesFrom } from '../lib/reader/list-addresses.ts';
-import { partWords } from '../lib/reader/to-citations-page.ts';
 import { type InstrumentView, toInstrumentsPage } from '../lib/reader/to-instruments-page.ts';
 import { toPages } from '../lib/reader/to-pages.ts';
 import type { Convert } from '../lib/script/create-converter.ts';
-import { type Script, scriptOf, scripts } from '../lib/script/scripts.ts';
+import { type Script, scripts } from '../lib/script/scripts.ts';
 import type { Collection } from '../schemas/collection.ts';
 import type { Document } from '../schemas/document.ts';
 import type { EditionsData } from '../schemas/editions.ts';
 import type { Permalinks } from '../schemas/permalinks.ts';
 import type { RelationsData } from '../schemas/relations-data.ts';
-import { readCitationStyles } from './citation-styles.ts';
+import { citeDocuments } from './cite-documents.ts';
 import { openContent, type SourceOutline } from './read-content.ts';
-import { readSettings } from './settings.ts';
+import { readSettings, toAbsoluteUnder } from './settings.ts';
 
 const settings = readSettings();
 
@@ -44,9 +39,7 @@ export async function getOffer(): Promise<Offer> {
 }
 
 /** An address of the site with its host, where the site knows its own (`SITE_URL`). */
-export function toAbsolute(address: string): string | undefined {
-  return import.meta.env.SITE ? new URL(address, import.meta.env.SITE).href : undefined;
-}
+export const toAbsolute = toAbsoluteUnder(settings.site);
 
 /** What everything is made of. */
 const whole = openContent(settings.content);
@@ -88,35 +81,8 @@ export async function getEditions(): Promise<EditionsData> {
 }
 const editionsData = once(() => toEditionsData(whole.editions.map(({ edition }) => edition)));
 
-/** What a citation of a document says. */
-export async function getCitationRecord(document: Document): Promise<CitationRecord> {
-  const { recipe } = await getSource(document.source);
-  return toRecord({
-    document,
-    collection: await getTheCollection(),
-    sourceKind: recipe.kind,
-    convert: await getConverter(),
-    address: toAbsolute(addresses.document(scriptOf(document.lang), document.slug)),
-  });
-}
-
-/** A document's citations in every format. */
-export function getCitations(document: Document): Promise<Citations> {
-  const found = citations.get(document.slug) ?? writeCitations(document);
-  citations.set(document.slug, found);
-  return found;
-}
-/** Pages and files ask for them: they are written once. */
-const citations = new Map<string, Promise<Citations>>();
-
-async function writeCitations(document: Document): Promise<Citations> {
-  const record = await getCitationRecord(document);
-  styles ??= readCitationStyles();
-  const { slug, edition, address = null } = record;
-  const parts = partWords(sayIn(record.script));
-  return { slug, edition, parts, address, citations: toCitations(record, styles) };
-}
-let styles: CslFormatters | undefined;
+/** How the documents are cited. */
+export const citations = citeDocuments(whole, settings);
 
 /** The published ids of a document, retired ones included. */
 export async function getPermalinks(slug: string): Promise<Permalinks[string]> {

@@ -1,7 +1,7 @@
 import type { Document } from '../../schemas/document.ts';
+import { leaveOpen } from '../cite/citation-files.ts';
 import { describePlace, type PartWords } from '../cite/describe-place.ts';
 import { type Citations, files, formats } from '../cite/formats.ts';
-import { leaveOpen } from '../cite/list-citation-files.ts';
 import { slots } from '../cite/slots.ts';
 import type { Convert } from '../script/create-converter.ts';
 import type { Script } from '../script/scripts.ts';

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { listCitationFiles } from '../../../src/lib/cite/list-citation-files.ts';
+import { citationFiles } from '../../../src/lib/cite/citation-files.ts';
 import type { CitationRecord } from '../../../src/lib/cite/record.ts';
 import { toBibtex } from '../../../src/lib/cite/to-bibtex.ts';
 import { toCitations } from '../../../src/lib/cite/to-citations.ts';
@@ -95,15 +95,10 @@ test('files for reference managers are of the whole document, and leave nothing 
   for (const record of records) {
     const { slug, edition, address = null } = record;
     const parts = partWordsIn(record.script);
-    const files = listCitationFiles({
-      slug,
-      edition,
-      parts,
-      address,
-      citations: toCitations(record, styles),
-    });
-    expect(files.map(({ extension }) => extension)).toEqual(['bib', 'ris', 'csl.json', 'json']);
-    for (const { extension, text } of files.slice(0, 3)) {
+    const citations = { slug, edition, parts, address, citations: toCitations(record, styles) };
+    expect(citationFiles.map(({ extension }) => extension)).toEqual(['bib', 'ris', 'csl.json', 'json']);
+    for (const { extension, write } of citationFiles.slice(0, 3)) {
+      const text = write(citations);
       expect(text, extension).not.toMatch(/[⟦⟧]/u);
       expect(read(text)).toMatchObject({ id: slug, title: record.title, URL: address });
     }

@@ -1,30 +1,26 @@
-import { type Citations, files, formats } from './formats.ts';
+import { type Citations, files } from './formats.ts';
 import { slots } from './slots.ts';
 
 /** A file of a document’s citation, by the end of its name. */
 export interface CitationFile {
   readonly extension: string;
-  readonly name: string;
   readonly type: string;
-  readonly text: string;
+  readonly write: (citations: Citations) => string;
 }
 
 /**
  * A document’s citation as files: for each reference manager’s format the whole document, ready to be imported, and
  * all citations with their slots, for the browser to fill in.
  */
-export function listCitationFiles(citations: Citations): CitationFile[] {
-  const managed = Object.entries(files).map(([key, { extension, type }]) => ({
+export const citationFiles: readonly CitationFile[] = [
+  ...Object.entries(files).map(([key, { extension, type }]) => ({
     extension,
     type,
-    name: formats.find((format) => format.key === key)?.name ?? key,
-    text: leaveOpen(citations.citations.find((citation) => citation.key === key)?.whole ?? ''),
-  }));
-  return [
-    ...managed,
-    { extension: 'json', type: 'application/json', name: 'JSON', text: JSON.stringify(citations) },
-  ];
-}
+    write: ({ citations }: Citations) =>
+      leaveOpen(citations.find((citation) => citation.key === key)?.whole ?? ''),
+  })),
+  { extension: 'json', type: 'application/json', write: (citations) => JSON.stringify(citations) },
+];
 
 /** A citation without what only the day of citing fills: a line, or, in JSON, a value. */
 export function leaveOpen(text: string): string {

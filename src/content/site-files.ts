@@ -1,0 +1,92 @@
+import { z } from 'astro/zod';
+import { citationFiles } from '../lib/cite/citation-files.ts';
+import { toEditionsData } from '../lib/editions/to-editions-data.ts';
+import { toColophon } from '../lib/export/to-colophon.ts';
+import { toDocumentData } from '../lib/export/to-document-data.ts';
+import { toIndexData } from '../lib/export/to-index-data.ts';
+import { toPrintStyle } from '../lib/export/to-print-style.ts';
+import { addressesUnder } from '../lib/reader/addresses.ts';
+import { createCollectionTexts } from '../lib/reader/collection-texts.ts';
+import { dataAddressesUnder } from '../lib/reader/data-addresses.ts';
+import { scripts } from '../lib/script/scripts.ts';
+import { collectionDataSchema, documentDataSchema, indexDataSchema } from '../schemas/data.ts';
+import { editionsDataSchema } from '../schemas/editions.ts';
+import { relationsDataSchema } from '../schemas/relations-data.ts';
+import { citeDocuments } from './cite-documents.ts';
+import type { SiteContent } from './read-content.ts';
+import { type Settings, toAbsoluteUnder } from './settings.ts';
+
+/** A file of the site that is no page, and what makes it when it is asked for. */
+export interface SiteFile {
+  /** Below the site's root, with `/`. */
+  readonly path: string;
+  readonly type: string;
+  readonly make: () => string | Uint8Array;
+}
+
+/** The schemas of the data, as they are published. */
+const schemas = {
+  document: documentDataSchema,
+  index: indexDataSchema,
+  collection: collectionDataSchema,
+  relations: relationsDataSchema,
+  editions: editionsDataSchema,
+};
+
+/**
+ * The files of a site that are made of its content alone: its data, the sources as received, citations for reference
+ * managers, and what pages carry in their margins when they are printed. A build writes them all, `npm run dev` the one
+ * that is asked for.
+ */
+export function* listSiteFiles(
+  content: SiteContent,
+  settings: Pick<Settings, 'site' | 'base'>,
+): Iterable<SiteFile> {
+  const { collection, documents, convert } = content;
+  // Below the root: what is under a base path is published from there.
+  const addresses = { ...addressesUnder('/'), ...dataAddressesUnder('/') };
+  const file = (address: string, type: string, make: SiteFile['make']): SiteFile => ({
+    path: address.slice(1),
+    type,
+    make,
+  });
+  const json = (address: string, make: () => unknown) =>
+    file(address, 'application/json', () => JSON.stringify(make()));
+
+  yield json(addresses.indexData(), () => toIndexData(collection, documents, content.sources));
+  yield json(addresses.relationsData(), () => content.relations);
+  const editions = () => toEditionsData(content.editions.map(({ edition }) => edition));
+  yield json(addresses.editionsData(), editions);
+  yield json(addresses.newestEdition(), () => ({ newest: editions().newest }));
+  for (const [name, schema] of Object.entries(schemas))
+    yield json(`/data/schema/${name}.schema.json`, () => z.toJSONSchema(schema));
+  // The received bytes, unchanged.
+  for (const { id } of content.sources)
+    yield file(addresses.rawSource(id), 'text/plain; charset=utf-8', () => content.readSource(id).bytes);
+
+  const citations = citeDocuments(content, settings);
+  const texts = scripts.map((script) =>
+    createCollectionTexts(documents, collection, script, convert, addresses),
+  );
+  const toAbsolute = toAbsoluteUnder(settings.site);
+  for (const document of documents) {
+    const { slug } = document;
+    const { recipe, ledger, places } = content.source(document.source);
+    yield json(addresses.documentData(slug), () => toDocumentData(document, places, collection));
+    for (const { extension, type, write } of citationFiles)
+      yield file(addresses.citationFile(slug, extension), `${type}; charset=utf-8`, () =>
+        write(citations.all(document)),
+      );
+    const entry = { document, source: { name: recipe.name, sha256: ledger.sha256 } };
+    const volume = {
+      collection,
+      convert,
+      toAddress: (path: string) => toAbsolute(settings.base + path.replace(/^\//, '')),
+    };
+    for (const { script, document: named } of texts)
+      yield file(addresses.printStyle(script, slug), 'text/css; charset=utf-8', () => {
+        const running = `${convert(collection.title, 'zh-Hans-CN', script)} · ${named(slug).name}`;
+        return toPrintStyle(running, toColophon(entry, volume, script));
+      });
+  }
+}

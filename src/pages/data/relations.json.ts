@@ -1,5 +1,0 @@
-import { getRelations } from '../../content/site.ts';
-
-export async function GET() {
-  return Response.json(await getRelations());
-}
