@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
 import { openBuiltSite } from '../../scripts/steps/built-site.ts';
 import { writeOffline } from '../../scripts/steps/write-offline.ts';
-import { readOfflineManifest } from '../lib/read-offline-manifest.ts';
+import { readOfflineFiles } from '../lib/read-offline-manifest.ts';
 import { useBrowser } from './browser.ts';
 import { faults, type SiteServer, serveFolder } from './site-server.ts';
 
@@ -75,9 +75,9 @@ test('a first visit saves everything, says so, and then the server may be gone',
   await isSaved(page);
   expect(await line(page).innerText()).toMatch(/^已保存（1\.\d MB，\d{4}-\d\d-\d\d 版）$/);
   await server.stop();
-  const manifest = readOfflineManifest(whole);
+  const files = readOfflineFiles(whole);
   // Every page, style, script and text, byte for byte.
-  for (const { path } of manifest.files) {
+  for (const { path } of files) {
     const body = await bodyOf(page, `/${path}`);
     if (!path.endsWith('.png')) expect(body === readFileSync(join(whole, path), 'utf8'), path).toBe(true);
   }
@@ -273,7 +273,7 @@ test('a page of the version before still gets its scripts', async () => {
   const page = await visit('hans/about/');
   await isSaved(page);
   // A script that only the first version has.
-  const script = readOfflineManifest(first).files.find(({ path }) => path.endsWith('.js'))?.path ?? '';
+  const script = readOfflineFiles(first).find(({ path }) => path.endsWith('.js'))?.path ?? '';
   const third = join(folders, 'third');
   cpSync(second, third, { recursive: true });
   rmSync(join(third, script));
