@@ -466,6 +466,49 @@ test('above the limit the core is saved, and of the rest what the reader chooses
   expect(await bodyOf(page, '/hans/search/')).toContain('</html>');
 });
 
+test('above the limit an update fetches only what is new of what the reader chose', async () => {
+  server.folder = chosen;
+  const page = await visit('hans/offline/');
+  await expect.poll(() => line(page).innerText()).toContain('只保存了目录');
+  await page.locator(`input[value="${statement}"]`).check();
+  await page.locator('button.save').click();
+  await expect.poll(() => line(page).innerText()).toContain('已保存所选的文献');
+  const lists = () => server.asked.filter((path) => path.startsWith('offline/'));
+  expect(lists().filter((path) => path.startsWith('offline/lists/'))).toEqual([
+    `offline/lists/${statement}.json`,
+  ]);
+  process.env.OFFLINE_LIMIT = '100000';
+  /** Another version, in which pages are otherwise. */
+  const change = async (name: string, paths: readonly string[]) => {
+    const folder = join(folders, name);
+    cpSync(server.folder, folder, { recursive: true });
+    for (const path of paths) {
+      const html = readFileSync(join(folder, path), 'utf8');
+      writeFileSync(join(folder, path), html.replace('</main>', `<p class="changed">${name}</p></main>`));
+    }
+    await writeOffline(openBuiltSite(folder));
+    server.folder = folder;
+    server.asked.length = 0;
+    await lookForUpdate(page);
+  };
+  // Only what nobody has here, and what is saved in any case.
+  await change('elsewhere', ['hans/cna-report/index.html', changed]);
+  await expect.poll(() => notice(page).innerText()).toContain('新版已经存好');
+  expect(lists()).toHaveLength(1);
+  expect(server.asked.filter((path) => path.endsWith('/'))).toEqual(['hans/about/']);
+  await notice(page).locator('button').click();
+  await expect.poll(() => notice(page).isVisible()).toBe(false);
+  await change('here', [`hans/${statement}/index.html`]);
+  await expect.poll(() => notice(page).innerText()).toContain('新版已经存好');
+  delete process.env.OFFLINE_LIMIT;
+  expect(lists().slice(1)).toEqual([`offline/lists/${statement}.json`]);
+  expect(server.asked.filter((path) => path.endsWith('/'))).toEqual([`hans/${statement}/`]);
+  await server.stop();
+  await notice(page).locator('button').click();
+  await page.goto(`${server.url}hans/${statement}/`);
+  expect(await page.locator('.changed').innerText()).toBe('here');
+});
+
 test('the site is an app that can be installed', async () => {
   const page = await visit();
   await isSaved(page);

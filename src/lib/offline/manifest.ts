@@ -37,7 +37,7 @@ export interface ManifestReference {
   readonly sha256: string;
 }
 
-/** The texts and the index of clause search, as a group. */
+/** What is about all documents and too much to be saved unasked: the texts and the index of clause search, relations. */
 export const searchGroup = 'search';
 
 /** The list of a group's files, as a file that is saved with them: its few bytes are not counted. */

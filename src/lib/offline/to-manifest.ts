@@ -67,7 +67,7 @@ function createGrouper(documents: OfflineInput['documents']): (path: string) => 
     return slugs.has(name) ? [name] : [];
   };
   return (path) => {
-    if (/^(?:search|pagefind)\//.test(path)) return [searchGroup];
+    if (/^(?:search\/|pagefind\/|data\/relations\.json$)/.test(path)) return [searchGroup];
     const [, folder, name = ''] =
       /^(?:hans|hant|data)\/(?:(sources|cite|collate|compare)\/)?([^/.]+)(?:\/index\.html|\.[a-z.]+)$/.exec(
         path,

@@ -26,13 +26,16 @@ test('a file belongs to the documents that its path names', () => {
   expect(groupsOf('hans/sources/one/index.html')).toEqual(['a', 'a-vs-b']);
   expect(groupsOf('hans/compare/a-vs-b/index.html')).toEqual(['a', 'b']);
   expect(groupsOf('hans/compare/a-vs-b-vs-b/index.html')).toEqual(['a-vs-b', 'b']);
-  for (const path of ['search/hans.json', 'pagefind/pagefind.js']) expect(groupsOf(path)).toEqual(['search']);
+  for (const path of ['search/hans.json', 'pagefind/pagefind.js', 'data/relations.json'])
+    expect(groupsOf(path)).toEqual(['search']);
   for (const path of [
     'index.html',
     'hans/index.html',
     'hans/cite/index.html',
     '_astro/a.js',
     'data/index.json',
+    'hans/documents.json',
+    'hans/cite/documents/2/index.html',
   ])
     expect(groupsOf(path), path).toEqual([]);
 });
