@@ -435,6 +435,30 @@ test('a version that comes while another waits is whole, whichever is taken firs
     expect(await bodyOf(page, `/${path}`), path).toBe(readFileSync(join(fourth, path), 'utf8'));
 });
 
+test('what an earlier worker noted, in one list of all files, is no hindrance to an update', async () => {
+  const page = await visit('hans/about/');
+  await isSaved(page);
+  const files = readOfflineFiles(first);
+  await page.evaluate(async (all) => {
+    const names = await caches.keys();
+    const notes = await caches.open(names.find((name) => name.endsWith(' notes')) ?? '');
+    for (const request of await notes.keys())
+      if (request.url.endsWith('/versions')) {
+        const { active } = await ((await notes.match(request)) as Response).json();
+        const manifest = { edition: active.manifest.edition, isWhole: true, files: all };
+        await notes.put(request, new Response(JSON.stringify({ active: { ...active, manifest } })));
+      }
+  }, files);
+  server.folder = second;
+  await lookForUpdate(page);
+  await expect.poll(() => notice(page).innerText()).toContain('新版已经存好');
+  await server.stop();
+  await notice(page).locator('button').click();
+  await expect.poll(() => page.locator('#second').count()).toBe(1);
+  await isSaved(page);
+  expect(await bodyOf(page, `/hant/${statement}/`)).toContain('</html>');
+});
+
 test('above the limit the core is saved, and of the rest what the reader chooses', async () => {
   server.folder = chosen;
   const page = await visit('hans/offline/');
@@ -505,6 +529,8 @@ test('above the limit an update fetches only what is new of what the reader chos
   expect(server.asked.filter((path) => path.endsWith('/'))).toEqual([`hans/${statement}/`]);
   await server.stop();
   await notice(page).locator('button').click();
+  await expect.poll(() => notice(page).isVisible()).toBe(false);
+  await page.waitForLoadState();
   await page.goto(`${server.url}hans/${statement}/`);
   expect(await page.locator('.changed').innerText()).toBe('here');
 });
