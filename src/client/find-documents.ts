@@ -14,7 +14,8 @@ const most = 20;
 
 /**
  * Choosing documents among many: those that are found by what is typed can be ticked, and those that were chosen before
- * stand below. They are controls of the form around, whose `change` events and values are as of any other.
+ * stand below. They are controls of the form around, whose `change` events and values are as of any other. Pages that have
+ * it load it by themselves: others need not.
  */
 export class FindDocuments extends HTMLElement {
   readonly #words: FinderWords = JSON.parse(this.dataset.words ?? '{}');
@@ -101,9 +102,12 @@ export class FindDocuments extends HTMLElement {
   }
 
   async #load() {
-    const list = await fetchJson<DocumentList>(this.dataset.list ?? '');
-    this.#names = new Map(list.documents.map((document) => [document[0], document]));
-    return createDocumentFinder(list);
+    const [{ createFold }, { fold, documents }] = await Promise.all([
+      import('./search/open-search.ts'),
+      fetchJson<DocumentList>(this.dataset.list ?? ''),
+    ]);
+    this.#names = new Map(documents.map((document) => [document[0], document]));
+    return createDocumentFinder(documents, createFold(fold));
   }
   #names: ReadonlyMap<string, ListedDocument> | undefined;
 

@@ -1,6 +1,5 @@
 import { searchGroup } from '../lib/offline/manifest.ts';
 import type { OfflineWords } from '../lib/reader/offline-text.ts';
-import './find-documents.ts';
 import type { FindDocuments } from './find-documents.ts';
 import { describeSaved } from './offline/describe-saved.ts';
 import { removeSite, type SavedSite, saveSite, watchSavedSite } from './offline/saved-site.ts';
@@ -44,23 +43,32 @@ class OfflinePage extends HTMLElement {
     this.#find('.controls').hidden = !canSave;
     this.#find('button.save').hidden = state.kind === 'saved' && !choice;
     this.#find('button.remove').hidden = state.kind === 'off' || state.kind === 'none';
-    const fieldset = this.#find('fieldset');
-    if (!choice) fieldset.hidden = true;
     // Shown once with what was chosen before; then the boxes are the reader's.
-    if (!choice || !fieldset.hidden) return;
-    fieldset.hidden = false;
-    this.#sizes = choice.groups;
-    const sizeOf = (name: string) => toMegabytes(choice.groups[name] ?? 0);
-    for (const box of this.querySelectorAll<HTMLInputElement>('input[name="group"]')) {
-      box.checked = choice.chosen.includes(box.value);
-      box.parentElement?.querySelector('small')?.replaceChildren(sizeOf(box.value));
-    }
+    const isOffered = this.#isOffered;
+    this.#isOffered = choice !== undefined;
+    if (!choice) this.#find('fieldset').hidden = true;
+    else if (!isOffered)
+      void this.#offer(choice).catch(() => {
+        this.#isOffered = false;
+      });
+  }
+  #isOffered = false;
+
+  async #offer({ groups, chosen }: NonNullable<SavedSite['choice']>): Promise<void> {
     // Where there are too many documents to list them all, they are found.
     const finder = this.querySelector<FindDocuments>('find-documents');
-    if (finder) {
-      finder.describe = sizeOf;
-      void finder.choose(choice.chosen.filter((name) => name !== searchGroup)).then(() => this.#sum());
+    if (finder) await import('./find-documents.ts');
+    const sizeOf = (name: string) => toMegabytes(groups[name] ?? 0);
+    this.#sizes = groups;
+    for (const box of this.querySelectorAll<HTMLInputElement>('input[name="group"]')) {
+      box.checked = chosen.includes(box.value);
+      box.parentElement?.querySelector('small')?.replaceChildren(sizeOf(box.value));
     }
+    if (finder) finder.describe = sizeOf;
+    const isListed = finder?.choose(chosen.filter((name) => name !== searchGroup));
+    this.#find('fieldset').hidden = false;
+    this.#sum();
+    await isListed;
     this.#sum();
   }
 

@@ -6,7 +6,6 @@ import { parseQuery } from '../lib/search/parse-query.ts';
 import { readSearch, type Search as SearchState, writeSearch } from '../lib/search/search-address.ts';
 import { orderResults, type Result, toResults } from '../lib/search/to-results.ts';
 import { h } from './dom.ts';
-import './find-documents.ts';
 import type { FindDocuments } from './find-documents.ts';
 import { downloadCsv } from './search/download-csv.ts';
 import { findOtherNames } from './search/find-other-names.ts';
@@ -106,7 +105,14 @@ class ClauseSearch extends HTMLElement {
       }
     }
     // Which document is meant is known once the list of them is here, where there are many.
-    await this.querySelector<FindDocuments>('find-documents')?.choose([state.document ?? '']);
+    const finder = this.querySelector<FindDocuments>('find-documents');
+    try {
+      if (finder) await import('./find-documents.ts');
+      await finder?.choose([state.document ?? '']);
+    } catch {
+      this.#show(this.#words.searchFailed, []);
+      return;
+    }
     if (turn !== this.#turn) return;
     const { document, kind, year, section, order, sorting } = this.#state;
     if (document || kind || year || section || order !== 'document' || sorting !== 'document')

@@ -6,8 +6,6 @@ export function dataAddressesUnder(base: string) {
   return {
     documentData: (slug: string) => `${root}data/${slug}.json`,
     indexData: () => `${root}data/index.json`,
-    /** What documents are found by, where a page does not list them all. */
-    documentList: (script: Script) => `${root}${script}/documents.json`,
     relationsData: () => `${root}data/relations.json`,
     editionsData: () => `${root}data/editions.json`,
     /** Which edition is the newest, by itself: every visit asks. */

@@ -1,4 +1,4 @@
-import { createFold } from './fold.ts';
+import type { Fold } from './fold.ts';
 
 /** What documents are called in a script, for readers to find them among many: `/<script>/documents.json`. */
 export interface DocumentList {
@@ -9,15 +9,20 @@ export interface DocumentList {
 }
 export type ListedDocument = readonly [slug: string, title: string, day: string];
 
-/** Finds the documents whose title, day or slug has each of the typed words in it, in either script. */
-export function createDocumentFinder(list: DocumentList): (typed: string) => ListedDocument[] {
-  const fold = createFold(list.fold);
-  const folded = list.documents.map((document) => fold(document.join('\n')));
+/**
+ * Finds the documents whose title, day or slug has each of the typed words in it, in either script.
+ * @param fold made of the list's table
+ */
+export function createDocumentFinder(
+  documents: readonly ListedDocument[],
+  fold: Fold,
+): (typed: string) => ListedDocument[] {
+  const folded = documents.map((document) => fold(document.join('\n')));
   return (typed) => {
     const words = fold(typed)
       .split(' ')
       .filter((word) => word !== '');
     if (words.length === 0) return [];
-    return list.documents.filter((_, at) => words.every((word) => folded[at]?.includes(word)));
+    return documents.filter((_, at) => words.every((word) => folded[at]?.includes(word)));
   };
 }

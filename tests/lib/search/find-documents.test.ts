@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { toDocumentList } from '../../../src/lib/reader/to-document-list.ts';
 import { createConverter } from '../../../src/lib/script/create-converter.ts';
 import { createDocumentFinder } from '../../../src/lib/search/find-documents.ts';
+import { createFold } from '../../../src/lib/search/fold.ts';
 import type { Document } from '../../../src/schemas/document.ts';
 
 const documents = [
@@ -15,7 +16,8 @@ const documents = [
 const convert = createConverter([]);
 
 for (const script of ['hans', 'hant'] as const) {
-  const find = createDocumentFinder(toDocumentList(documents, script, convert));
+  const list = toDocumentList(documents, script, convert);
+  const find = createDocumentFinder(list.documents, createFold(list.fold));
   const found = (typed: string) => find(typed).map(([slug]) => slug);
 
   test(`documents are found by parts of their titles, in either script: ${script}`, () => {
