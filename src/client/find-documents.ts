@@ -104,7 +104,7 @@ export class FindDocuments extends HTMLElement {
   async #load() {
     const [{ createFold }, { fold, documents }] = await Promise.all([
       import('./search/open-search.ts'),
-      fetchJson<DocumentList>(this.dataset.list ?? ''),
+      fetchJson<DocumentList>(this.dataset.file ?? ''),
     ]);
     this.#names = new Map(documents.map((document) => [document[0], document]));
     return createDocumentFinder(documents, createFold(fold));

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBuiltSite } from '../../scripts/steps/built-site.ts';
@@ -85,8 +86,6 @@ test('with the site’s own address set, what is taken away names it, and links 
   expect(page).toContain(`href="${own}/downloads/cna-report.epub"`);
   expect(page).toContain('href="../../hans/about/index.html#editions"');
   expect(page).not.toContain('"/read/duben/');
-  // By what readers find documents, where a page does not list them all.
-  expect(Object.keys(copy)).toContain('hans/documents.json.js');
   const entry = JSON.parse(readFileSync(join(folder, 'data/dts/index.json'), 'utf8'));
   expect(entry.document).toBe(`${own}/data/dts/document/{resource}{/ref}.xml`);
 });
@@ -170,6 +169,21 @@ test('without the list of documents a search by address still holds, and the rea
   await expect.poll(() => said.textContent()).toContain('找到');
   expect(await page.locator('find-documents input:checked').inputValue()).toBe('cna-report');
   await server.stop();
+});
+
+test('in a copy on a disk too', async () => {
+  const copy = mkdtempSync(join(tmpdir(), 'duben-copy-'));
+  for (const [path, content] of Object.entries(unzipSync(readFileSync(join(folder, 'downloads/site.zip'))))) {
+    mkdirSync(dirname(join(copy, path)), { recursive: true });
+    writeFileSync(join(copy, path), content);
+  }
+  const query = `?q=${encodeURIComponent('合作')}&document=cna-report`;
+  const { page, watched } = await open(`${pathToFileURL(copy).href}/hans/search/index.html${query}`);
+  await page.getByLabel('按题名或日期查找文献').fill('米舒斯京');
+  await page.locator('.documents-found input').check();
+  await expect.poll(() => page.locator('clause-search .status').innerText()).toMatch(/^3 段/);
+  expectQuiet(watched);
+  rmSync(copy, { recursive: true, force: true });
 });
 
 test('where a page does not list all documents, those to be saved are found', async () => {
