@@ -156,7 +156,7 @@ test('where a page does not list all documents, a search is narrowed to one that
 
 test('without the list of documents a search by address still holds, and the reader is told', async () => {
   const server = await serveFolder(folder, '/read/duben/', 'index documents');
-  server.faults.set('hans/documents.json', faults.status(500));
+  server.faults.set('hans/collection/documents.json', faults.status(500));
   const { page } = await open(
     `${server.url}hans/search/?q=${encodeURIComponent('合作')}&document=cna-report`,
   );

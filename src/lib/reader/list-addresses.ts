@@ -10,7 +10,7 @@ export function listAddressesFrom({ collection, instruments, verify }: Addresses
     citedPage: (script: Script, page: number) =>
       page > 1 ? `${verify(script)}documents/${page}/` : verify(script),
     /** What documents are found by, where a page does not list them all. */
-    documentList: (script: Script) => `${collection(script)}documents.json`,
+    documentList: (script: Script) => `${collection(script)}collection/documents.json`,
     instrumentsPage: (script: Script, page: number) =>
       page > 1 ? `${instruments(script)}${page}/` : instruments(script),
   };

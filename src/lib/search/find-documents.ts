@@ -1,6 +1,6 @@
 import type { Fold } from './fold.ts';
 
-/** What documents are called in a script, for readers to find them among many: `/<script>/documents.json`. */
+/** What documents are called in a script, for readers to find them among many: `/<script>/collection/documents.json`. */
 export interface DocumentList {
   /** See `createFold`. */
   readonly fold: string;

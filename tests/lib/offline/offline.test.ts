@@ -34,7 +34,7 @@ test('a file belongs to the documents that its path names', () => {
     'hans/cite/index.html',
     '_astro/a.js',
     'data/index.json',
-    'hans/documents.json',
+    'hans/collection/documents.json',
     'hans/cite/documents/2/index.html',
   ])
     expect(groupsOf(path), path).toEqual([]);

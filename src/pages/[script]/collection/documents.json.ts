@@ -1,6 +1,6 @@
-import { getConverter, getDocumentPages, hasManyDocuments } from '../../content/site.ts';
-import { toDocumentList } from '../../lib/reader/to-document-list.ts';
-import { type Script, scripts } from '../../lib/script/scripts.ts';
+import { getConverter, getDocumentPages, hasManyDocuments } from '../../../content/site.ts';
+import { toDocumentList } from '../../../lib/reader/to-document-list.ts';
+import { type Script, scripts } from '../../../lib/script/scripts.ts';
 
 /** What readers find documents by, where there are more than a page lists. */
 export async function getStaticPaths() {
