@@ -9,6 +9,8 @@ import { bundle } from './bundle.ts';
 /** What a copy has no use for: what only a server, other sites or a browser that installs the site ask for. */
 const left =
   /^(?:downloads\/|(?:hans|hant)\/(?:downloads|offline|app\.webmanifest|feed\.xml)|offline\/|sw\.js$|share\/|icons\/|pagefind\/|search\/|data\/dts\/|data\/edition\.json|404\.html|_astro\/.*\.js$)/;
+/** Data that pages read when they are asked, beside that of each document. */
+const asked = /^(?:data\/cite\/[^.]+|(?:hans|hant)\/collection\/documents)\.json$/;
 const script = 'site.js';
 
 /** The site as files that work from a disk and from any server: links are relative, and one classic script serves all pages. */
@@ -35,7 +37,7 @@ export async function copySite(
   const data = [
     ...scripts.map((name) => ({ path: `search/${name}.json.js`, json: JSON.stringify(catalogues[name]) })),
     ...paths
-      .filter((path) => /^data\/cite\/[^.]+\.json$/.test(path) || texts.has(path))
+      .filter((path) => asked.test(path) || texts.has(path))
       .map((path) => ({ path: `${path}.js`, json: site.read(path).toString('utf8') })),
   ];
   const code = await bundle('src/client/copy/site-copy.ts', {

@@ -1,12 +1,18 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { servedBytes } from '../../src/lib/offline/manifest.ts';
-import { isSaved, toManifest } from '../../src/lib/offline/to-manifest.ts';
+import {
+  listFile,
+  type OfflineFile,
+  type OfflineGroup,
+  type OfflineManifest,
+  servedBytes,
+} from '../../src/lib/offline/manifest.ts';
+import { divideFiles, isSaved } from '../../src/lib/offline/to-manifest.ts';
 import type { BuiltSite } from './built-site.ts';
 import { bundle } from './bundle.ts';
 
-/** Write `sw.js`, and the manifest of what it saves into `offline/`: the last step, since it names all others' files. */
+/** Write `sw.js`, and into `offline/` the lists of what it saves: the last step, since they name all others' files. */
 export async function writeOffline(site: BuiltSite): Promise<string> {
   site.clear('offline');
   if (!site.settings.keepsOffline) {
@@ -20,23 +26,39 @@ export async function writeOffline(site: BuiltSite): Promise<string> {
     paths.filter((path) => isSaved(path, hasIndex)),
     async (path) => {
       const content = site.read(path);
-      const { length: served } = await compress(content, { level: 9 });
+      // As much as servers compress by themselves.
+      const { length: served } = await compress(content, { level: 6 });
       return { path, sha256: hash(content), served };
     },
   );
-  const manifest = toManifest({
-    edition: site.index.edition,
+  const {
+    isWhole,
+    files: core,
+    groups,
+  } = divideFiles({
     documents: site.index.documents,
     limit: site.settings.offlineLimit,
     files,
   });
+  const writeGroup = ([name, list]: readonly [string, readonly OfflineFile[]]): [string, OfflineGroup] => {
+    const json = JSON.stringify(list);
+    const group = { sha256: hash(json), served: servedBytes(list) };
+    site.write(listFile(name, group).path, json);
+    return [name, group];
+  };
+  const manifest: OfflineManifest = {
+    edition: site.index.edition,
+    isWhole,
+    files: core,
+    groups: Object.fromEntries([...groups].map(writeGroup)),
+  };
   const json = JSON.stringify(manifest);
   const sha256 = hash(json);
   const path = `offline/${createHash('sha256').update(json).digest('hex').slice(0, 16)}.json`;
   site.write(path, json);
   const theManifest = JSON.stringify({ path, sha256 });
   site.write('sw.js', await bundle('src/worker/service-worker.ts', { define: { theManifest } }));
-  return `${manifest.files.length} files can be saved offline, ${(servedBytes(manifest.files) / 1e6).toFixed(2)} MB as served.`;
+  return `${files.length} files can be saved offline, ${(servedBytes(files) / 1e6).toFixed(2)} MB as served.`;
 }
 
 const compress = promisify(gzip);

@@ -1,4 +1,6 @@
+import { searchGroup } from '../lib/offline/manifest.ts';
 import type { OfflineWords } from '../lib/reader/offline-text.ts';
+import type { FindDocuments } from './find-documents.ts';
 import { describeSaved } from './offline/describe-saved.ts';
 import { removeSite, type SavedSite, saveSite, watchSavedSite } from './offline/saved-site.ts';
 
@@ -13,22 +15,22 @@ class OfflinePage extends HTMLElement {
     this.#find('form').addEventListener('submit', (event) => {
       event.preventDefault();
       const isChoice = !this.#find('fieldset').hidden;
-      void saveSite(
-        root,
-        isChoice ? this.#boxes.filter(({ checked }) => checked).map(({ value }) => value) : undefined,
-      );
+      void saveSite(root, isChoice ? this.#chosen : undefined);
     });
     this.#find<HTMLButtonElement>('button.remove').addEventListener('click', () => void removeSite(root));
-    for (const box of this.#boxes) box.addEventListener('change', () => this.#sum());
+    this.#find('form').addEventListener('change', () => this.#sum());
     watchSavedSite(root, (site) => this.#show(site));
   }
 
   #find<Kind extends HTMLElement>(selector: string): Kind {
     return this.querySelector(selector) as Kind;
   }
-  get #boxes(): HTMLInputElement[] {
-    return [...this.querySelectorAll('input')];
+  /** What is ticked. */
+  get #chosen(): string[] {
+    return [...this.querySelectorAll<HTMLInputElement>('input:checked')].map(({ value }) => value);
   }
+  /** The bytes of what can be chosen. */
+  #sizes: Readonly<Record<string, number>> = {};
 
   #show(site: SavedSite): void {
     const { state, choice } = site;
@@ -41,23 +43,37 @@ class OfflinePage extends HTMLElement {
     this.#find('.controls').hidden = !canSave;
     this.#find('button.save').hidden = state.kind === 'saved' && !choice;
     this.#find('button.remove').hidden = state.kind === 'off' || state.kind === 'none';
-    const fieldset = this.#find('fieldset');
-    if (!choice) fieldset.hidden = true;
     // Shown once with what was chosen before; then the boxes are the reader's.
-    if (!choice || !fieldset.hidden) return;
-    fieldset.hidden = false;
-    for (const box of this.#boxes) {
-      const size = choice.groups[box.value];
-      box.checked = choice.chosen.includes(box.value);
-      box.dataset.served = String(size ?? 0);
-      box.parentElement?.querySelector('small')?.replaceChildren(toMegabytes(size ?? 0));
+    const isOffered = this.#isOffered;
+    this.#isOffered = choice !== undefined;
+    if (!choice) this.#find('fieldset').hidden = true;
+    else if (!isOffered)
+      void this.#offer(choice).catch(() => {
+        this.#isOffered = false;
+      });
+  }
+  #isOffered = false;
+
+  async #offer({ groups, chosen }: NonNullable<SavedSite['choice']>): Promise<void> {
+    // Where there are too many documents to list them all, they are found.
+    const finder = this.querySelector<FindDocuments>('find-documents');
+    if (finder) await import('./find-documents.ts');
+    const sizeOf = (name: string) => toMegabytes(groups[name] ?? 0);
+    this.#sizes = groups;
+    for (const box of this.querySelectorAll<HTMLInputElement>('input[name="group"]')) {
+      box.checked = chosen.includes(box.value);
+      box.parentElement?.querySelector('small')?.replaceChildren(sizeOf(box.value));
     }
+    if (finder) finder.describe = sizeOf;
+    const isListed = finder?.choose(chosen.filter((name) => name !== searchGroup));
+    this.#find('fieldset').hidden = false;
+    this.#sum();
+    await isListed;
     this.#sum();
   }
 
   #sum(): void {
-    const chosen = this.#boxes.filter(({ checked }) => checked);
-    const served = chosen.reduce((sum, { dataset }) => sum + Number(dataset.served), 0);
+    const served = this.#chosen.reduce((sum, name) => sum + (this.#sizes[name] ?? 0), 0);
     this.#find('output').textContent = toMegabytes(served);
   }
 }

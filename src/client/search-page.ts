@@ -6,6 +6,7 @@ import { parseQuery } from '../lib/search/parse-query.ts';
 import { readSearch, type Search as SearchState, writeSearch } from '../lib/search/search-address.ts';
 import { orderResults, type Result, toResults } from '../lib/search/to-results.ts';
 import { h } from './dom.ts';
+import type { FindDocuments } from './find-documents.ts';
 import { downloadCsv } from './search/download-csv.ts';
 import { findOtherNames } from './search/find-other-names.ts';
 import { openSearch, type Search } from './search/open-search.ts';
@@ -43,7 +44,7 @@ class ClauseSearch extends HTMLElement {
     });
     onTyped(this.#input, () => this.#change('typing'));
     focusOnSlash(this.#input);
-    addEventListener('popstate', () => this.#takeAddress());
+    addEventListener('popstate', () => void this.#takeAddress());
     this.addEventListener('click', ({ target }) => {
       if (!(target instanceof Element)) return;
       const link = target.closest('a');
@@ -57,7 +58,7 @@ class ClauseSearch extends HTMLElement {
     this.#find<HTMLFieldSetElement>('.choices').disabled = false;
     // The first key finds everything loaded.
     void this.#open().catch(() => {});
-    this.#takeAddress();
+    void this.#takeAddress();
   }
 
   #find<Kind extends HTMLElement>(selector: string): Kind {
@@ -89,18 +90,30 @@ class ClauseSearch extends HTMLElement {
   }
 
   /** Put what the address says into the form, and search for what the form says then. */
-  #takeAddress(): void {
+  async #takeAddress(): Promise<void> {
+    this.#turn += 1;
+    const turn = this.#turn;
     const state = readSearch(location.search);
     const written = new URLSearchParams(writeSearch(state));
     for (const control of this.#form.elements) {
-      if (control instanceof HTMLInputElement && control.type === 'radio')
-        control.checked = control.value === state.view;
-      else if (control instanceof HTMLInputElement || control instanceof HTMLSelectElement) {
+      if (control instanceof HTMLInputElement && control.type === 'radio') {
+        if (control.name === 'view') control.checked = control.value === state.view;
+      } else if (control instanceof HTMLInputElement || control instanceof HTMLSelectElement) {
         control.value = written.get(control.name) ?? '';
         // What the collection does not have is not asked for.
         if (control instanceof HTMLSelectElement && control.selectedIndex < 0) control.value = '';
       }
     }
+    // Which document is meant is known once the list of them is here, where there are many.
+    const finder = this.querySelector<FindDocuments>('find-documents');
+    try {
+      if (finder) await import('./find-documents.ts');
+      await finder?.choose([state.document ?? '']);
+    } catch {
+      this.#show(this.#words.searchFailed, []);
+      return;
+    }
+    if (turn !== this.#turn) return;
     const { document, kind, year, section, order, sorting } = this.#state;
     if (document || kind || year || section || order !== 'document' || sorting !== 'document')
       this.#find<HTMLDetailsElement>('details.filters').open = true;

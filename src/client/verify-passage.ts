@@ -16,7 +16,7 @@ export interface VerifyPage {
   /** The words for parts of documents, in each script. */
   readonly parts: readonly PartWords[];
   readonly retired: Readonly<Record<string, Retired>>;
-  /** What each document is called where there is no room for its title. */
+  /** What documents are called where there is no room for their titles. */
   readonly names: Readonly<Record<string, string>>;
 }
 

@@ -127,6 +127,11 @@ export async function getDocumentPages(): Promise<readonly (readonly Document[])
   return toPages(await getDocuments(), settings.pageLimit);
 }
 
+/** Whether there are more documents than a page lists: others let readers find them then. */
+export async function hasManyDocuments(): Promise<boolean> {
+  return (await getDocumentPages()).length > 1;
+}
+
 /** The instruments that the documents name, in the parts in which they are listed. */
 export function getInstrumentPages(script: Script): Promise<readonly (readonly InstrumentView[])[]> {
   const pages = instrumentPages.get(script) ?? readInstrumentPages(script);

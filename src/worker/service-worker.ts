@@ -1,6 +1,6 @@
 import {
-  coreGroup,
-  isWanted,
+  joinFiles,
+  listWanted,
   type ManifestReference,
   type OfflineFile,
   servedBytes,
@@ -42,7 +42,7 @@ async function install(): Promise<void> {
     await store.changeVersions((versions) => ({ ...versions, coming: version }));
     const save = async () => {
       const wanted = await wantedFiles(version);
-      if (isFirst) await saveFiles(root, store, wanted.filter(isCore), createTeller(), wanted);
+      if (isFirst) await saveFiles(root, store, version.manifest.files, createTeller(), wanted);
       else await saveFiles(root, store, wanted);
     };
     await save();
@@ -113,12 +113,14 @@ async function complete(): Promise<void> {
       await saveFiles(root, store, files, tellShare);
       // The reader may have chosen otherwise meanwhile.
     } while (chosen.join() !== (await store.readChosen()).join());
+    // Of new lists no file was known before.
+    known = undefined;
     await tidy();
     await tellState({
       kind: 'saved',
       served: servedBytes(files),
       edition: version.manifest.edition,
-      isWhole: files.length === version.manifest.files.length,
+      isWhole: listWanted(version.manifest, chosen).length === Object.keys(version.manifest.groups).length,
     });
   } catch (error) {
     await tellState({ kind: 'failed', reason: reasonOf(error) });
@@ -147,11 +149,11 @@ function promote(): Promise<void> {
 
 const isOwn = (version: Version | undefined) => version?.name === theManifest.sha256;
 
-/** Throw away what no version has, and what the reader does not want any more. */
+/** Throw away what no version has, and what the reader does not want any more. Nothing is fetched for it. */
 async function tidy(): Promise<void> {
   const { active, next, coming, before } = await store.readVersions();
   const wanted = await Promise.all(
-    [active, next, coming].map((version) => (version ? wantedFiles(version) : [])),
+    [active, next, coming].map((version) => (version ? knownFiles(version) : [])),
   );
   await store.keepOnly([...wanted.flat(), ...(before?.manifest.files.filter(isOfOpenPages) ?? [])]);
 }
@@ -160,10 +162,10 @@ async function tidy(): Promise<void> {
 const isOfOpenPages = ({ path }: OfflineFile) => path.startsWith('_astro/');
 
 /** Read the kept files from time to time: what is damaged is thrown away, and saved again while there is a server. */
-async function checkFiles({ manifest }: Version): Promise<void> {
+async function checkFiles(version: Version): Promise<void> {
   if (Date.now() - (await store.readChecked()) < checkEvery) return;
   const there = await store.list();
-  for (const { sha256 } of manifest.files) if (there.has(sha256)) await store.read(sha256);
+  for (const { sha256 } of await knownFiles(version)) if (there.has(sha256)) await store.read(sha256);
   await store.writeChecked(Date.now());
 }
 
@@ -184,18 +186,39 @@ type Choice = Extract<Report, { tell: 'state' }>['choice'];
 /** What there is to choose among, where not everything is saved unasked. */
 function toChoice({ manifest }: Version, chosen: readonly string[]): Choice {
   if (manifest.isWhole) return undefined;
-  const groups: Record<string, number> = {};
-  for (const { groups: names, served } of manifest.files)
-    for (const name of names) if (name !== coreGroup) groups[name] = (groups[name] ?? 0) + served;
-  return { groups, chosen };
+  const sizes = Object.entries(manifest.groups).map(([name, { served }]) => [name, served]);
+  return { groups: Object.fromEntries(sizes), chosen };
 }
 
-const isCore = (file: OfflineFile) => file.groups.includes(coreGroup);
-
-async function wantedFiles({ manifest }: Version): Promise<OfflineFile[]> {
-  const chosen = await store.readChosen();
-  return manifest.files.filter((file) => isWanted(manifest, file, chosen));
+/** The lists of what is wanted. What an earlier worker noted of its version names all files at once, in no groups. */
+async function wantedLists({ manifest }: Version): Promise<OfflineFile[]> {
+  return manifest.groups ? listWanted(manifest, await store.readChosen()) : [];
 }
+
+/** All that is wanted of a version: the lists that are not here are fetched. @throws SaveError */
+async function wantedFiles(version: Version): Promise<OfflineFile[]> {
+  const lists = await wantedLists(version);
+  await saveFiles(root, store, lists);
+  const read = async (list: OfflineFile) => {
+    const kept = await store.read(list.sha256);
+    if (kept) return kept;
+    // It was there, and damaged.
+    const bytes = await fetchFile(root, list);
+    await store.write(list.sha256, bytes);
+    return bytes;
+  };
+  const named = await Promise.all(lists.map(async (list) => toFiles(await read(list))));
+  return joinFiles([version.manifest.files, lists, ...named]);
+}
+
+/** What is wanted of a version, as far as its lists are here. */
+async function knownFiles(version: Version): Promise<OfflineFile[]> {
+  const lists = await wantedLists(version);
+  const kept = await Promise.all(lists.map(({ sha256 }) => store.read(sha256)));
+  return joinFiles([version.manifest.files, lists, ...kept.map((bytes) => (bytes ? toFiles(bytes) : []))]);
+}
+
+const toFiles = (bytes: ArrayBuffer): OfflineFile[] => JSON.parse(new TextDecoder().decode(bytes));
 
 /** Tells all pages what share is saved, once each percent. */
 function createTeller(): (share: number) => void {
@@ -214,7 +237,7 @@ async function findFiles(): Promise<FindFile> {
   const { before } = await store.readVersions().catch((): Versions => ({}));
   const files = [
     ...(before?.manifest.files.filter(isOfOpenPages) ?? []),
-    ...(own ? await wantedFiles(own).catch(() => own.manifest.files) : []),
+    ...(own ? await knownFiles(own).catch(() => own.manifest.files) : []),
   ];
   const byPath = new Map(files.map((file) => [file.path, file]));
   const find: FindFile = (path) => byPath.get(path);

@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readOfflineManifest } from '../lib/read-offline-manifest.ts';
+import { readOfflineFiles } from '../lib/read-offline-manifest.ts';
 import { expectQuiet, useBrowser } from './browser.ts';
 import { type SiteServer, serveFolder } from './site-server.ts';
 
@@ -151,7 +151,7 @@ test('a document is printed in both scripts, and listed with the other downloads
     '  xinhua-first-day.hans.pdf\n',
   );
   // The changed lists are still what the worker holds them to.
-  for (const { path: file, sha256 } of readOfflineManifest(dist).files)
+  for (const { path: file, sha256 } of readOfflineFiles(dist))
     expect(
       createHash('sha256')
         .update(readFileSync(join(dist, file)))

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
 import { openBuiltSite } from '../../scripts/steps/built-site.ts';
 import { writeOffline } from '../../scripts/steps/write-offline.ts';
-import { readOfflineManifest } from '../lib/read-offline-manifest.ts';
+import { readOfflineFiles } from '../lib/read-offline-manifest.ts';
 import { useBrowser } from './browser.ts';
 import { faults, type SiteServer, serveFolder } from './site-server.ts';
 
@@ -75,9 +75,9 @@ test('a first visit saves everything, says so, and then the server may be gone',
   await isSaved(page);
   expect(await line(page).innerText()).toMatch(/^已保存（1\.\d MB，\d{4}-\d\d-\d\d 版）$/);
   await server.stop();
-  const manifest = readOfflineManifest(whole);
+  const files = readOfflineFiles(whole);
   // Every page, style, script and text, byte for byte.
-  for (const { path } of manifest.files) {
+  for (const { path } of files) {
     const body = await bodyOf(page, `/${path}`);
     if (!path.endsWith('.png')) expect(body === readFileSync(join(whole, path), 'utf8'), path).toBe(true);
   }
@@ -273,7 +273,7 @@ test('a page of the version before still gets its scripts', async () => {
   const page = await visit('hans/about/');
   await isSaved(page);
   // A script that only the first version has.
-  const script = readOfflineManifest(first).files.find(({ path }) => path.endsWith('.js'))?.path ?? '';
+  const script = readOfflineFiles(first).find(({ path }) => path.endsWith('.js'))?.path ?? '';
   const third = join(folders, 'third');
   cpSync(second, third, { recursive: true });
   rmSync(join(third, script));
@@ -435,6 +435,30 @@ test('a version that comes while another waits is whole, whichever is taken firs
     expect(await bodyOf(page, `/${path}`), path).toBe(readFileSync(join(fourth, path), 'utf8'));
 });
 
+test('what an earlier worker noted, in one list of all files, is no hindrance to an update', async () => {
+  const page = await visit('hans/about/');
+  await isSaved(page);
+  const files = readOfflineFiles(first);
+  await page.evaluate(async (all) => {
+    const names = await caches.keys();
+    const notes = await caches.open(names.find((name) => name.endsWith(' notes')) ?? '');
+    for (const request of await notes.keys())
+      if (request.url.endsWith('/versions')) {
+        const { active } = await ((await notes.match(request)) as Response).json();
+        const manifest = { edition: active.manifest.edition, isWhole: true, files: all };
+        await notes.put(request, new Response(JSON.stringify({ active: { ...active, manifest } })));
+      }
+  }, files);
+  server.folder = second;
+  await lookForUpdate(page);
+  await expect.poll(() => notice(page).innerText()).toContain('新版已经存好');
+  await server.stop();
+  await notice(page).locator('button').click();
+  await expect.poll(() => page.locator('#second').count()).toBe(1);
+  await isSaved(page);
+  expect(await bodyOf(page, `/hant/${statement}/`)).toContain('</html>');
+});
+
 test('above the limit the core is saved, and of the rest what the reader chooses', async () => {
   server.folder = chosen;
   const page = await visit('hans/offline/');
@@ -464,6 +488,51 @@ test('above the limit the core is saved, and of the rest what the reader chooses
   await page.locator('button.save').click();
   await expect.poll(kept).toBeLessThan(before);
   expect(await bodyOf(page, '/hans/search/')).toContain('</html>');
+});
+
+test('above the limit an update fetches only what is new of what the reader chose', async () => {
+  server.folder = chosen;
+  const page = await visit('hans/offline/');
+  await expect.poll(() => line(page).innerText()).toContain('只保存了目录');
+  await page.locator(`input[value="${statement}"]`).check();
+  await page.locator('button.save').click();
+  await expect.poll(() => line(page).innerText()).toContain('已保存所选的文献');
+  const lists = () => server.asked.filter((path) => path.startsWith('offline/'));
+  expect(lists().filter((path) => path.startsWith('offline/lists/'))).toEqual([
+    `offline/lists/${statement}.json`,
+  ]);
+  process.env.OFFLINE_LIMIT = '100000';
+  /** Another version, in which pages are otherwise. */
+  const change = async (name: string, paths: readonly string[]) => {
+    const folder = join(folders, name);
+    cpSync(server.folder, folder, { recursive: true });
+    for (const path of paths) {
+      const html = readFileSync(join(folder, path), 'utf8');
+      writeFileSync(join(folder, path), html.replace('</main>', `<p class="changed">${name}</p></main>`));
+    }
+    await writeOffline(openBuiltSite(folder));
+    server.folder = folder;
+    server.asked.length = 0;
+    await lookForUpdate(page);
+  };
+  // Only what nobody has here, and what is saved in any case.
+  await change('elsewhere', ['hans/cna-report/index.html', changed]);
+  await expect.poll(() => notice(page).innerText()).toContain('新版已经存好');
+  expect(lists()).toHaveLength(1);
+  expect(server.asked.filter((path) => path.endsWith('/'))).toEqual(['hans/about/']);
+  await notice(page).locator('button').click();
+  await expect.poll(() => notice(page).isVisible()).toBe(false);
+  await change('here', [`hans/${statement}/index.html`]);
+  await expect.poll(() => notice(page).innerText()).toContain('新版已经存好');
+  delete process.env.OFFLINE_LIMIT;
+  expect(lists().slice(1)).toEqual([`offline/lists/${statement}.json`]);
+  expect(server.asked.filter((path) => path.endsWith('/'))).toEqual([`hans/${statement}/`]);
+  await server.stop();
+  await notice(page).locator('button').click();
+  await expect.poll(() => notice(page).isVisible()).toBe(false);
+  await page.waitForLoadState();
+  await page.goto(`${server.url}hans/${statement}/`);
+  expect(await page.locator('.changed').innerText()).toBe('here');
 });
 
 test('the site is an app that can be installed', async () => {

@@ -1,9 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBuiltSite } from '../../scripts/steps/built-site.ts';
+import { writeOffline } from '../../scripts/steps/write-offline.ts';
+import { findViolations } from '../../scripts/validators/axe.ts';
 import { type BuiltPage, readPages } from '../../scripts/validators/built-pages.ts';
 import { validateFeed } from '../../scripts/validators/feed.ts';
 import { validateJsonLd } from '../../scripts/validators/json-ld.ts';
@@ -12,7 +16,7 @@ import { openBuilt } from '../../scripts/validators/open-built.ts';
 import type { Built } from '../../scripts/validators/validator.ts';
 import { readSettings } from '../../src/content/settings.ts';
 import { expectQuiet, useBrowser } from './browser.ts';
-import { serveFolder } from './site-server.ts';
+import { faults, serveFolder } from './site-server.ts';
 
 const open = useBrowser();
 let folder: string;
@@ -41,7 +45,9 @@ test('every address holds under a sub-path, in pages, feeds and what search engi
     expect(findings).toEqual([]);
   }
   const addresses = pages.map(({ address }) => address);
-  expect(addresses).toEqual(expect.arrayContaining(['/hans/collection/3/', '/hant/instruments/2/']));
+  expect(addresses).toEqual(
+    expect.arrayContaining(['/hans/collection/3/', '/hant/instruments/2/', '/hans/cite/documents/3/']),
+  );
 });
 
 test('with the site’s own address set, canonical and alternate links are absolute', () => {
@@ -99,4 +105,125 @@ test('the site is read, searched and saved under a sub-path, and then without it
   await expect.poll(() => page.locator('clause-search .status').innerText()).toMatch(/^\d+ 段/);
   await page.locator('.results a').first().click();
   await page.waitForURL('**/read/duben/hant/**#**');
+});
+
+test('where a page does not list all documents, a search is narrowed to one that is found', async () => {
+  const server = await serveFolder(folder, '/read/duben/', 'index documents');
+  const { page, watched } = await open(`${server.url}hans/search/?q=${encodeURIComponent('合作')}`);
+  const search = () => Object.fromEntries(new URL(page.url()).searchParams);
+  const said = () => page.locator('find-documents [role="status"]').textContent();
+  const status = page.locator('clause-search .status');
+  const results = async () => /^\d+ 段/.exec((await status.textContent()) ?? '')?.[0];
+  await expect.poll(results).toBeDefined();
+  const all = await results();
+  // Nothing is fetched that nobody asks for.
+  expect(server.asked.filter((path) => path.endsWith('documents.json'))).toEqual([]);
+  await page.getByText('范围与次序').click();
+  const box = page.getByLabel('按题名或日期查找文献');
+  await box.fill('聯合聲明');
+  await expect.poll(said).toMatch(/^找到 \d 篇$/);
+  await box.fill('龘');
+  await expect.poll(said).toBe('没有题名或日期里有“龘”的文献。');
+  await box.fill('米舒斯京');
+  await expect.poll(said).toBe('找到 1 篇');
+  expect(search()).toEqual({ q: '合作' });
+  expect((await findViolations(page)).map(({ id, targets }) => [id, ...targets])).toEqual([]);
+  // Enter sends no form: it leads to what is found.
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Space');
+  await expect.poll(search).toEqual({ q: '合作', document: 'xinhua-mishustin' });
+  await expect.poll(results).toBe('3 段');
+  await page.reload();
+  const chosen = page.locator('find-documents input:checked');
+  await expect.poll(() => chosen.inputValue()).toBe('xinhua-mishustin');
+  await expect.poll(() => page.locator('.documents-chosen').innerText()).toContain('米舒斯京');
+  await expect.poll(results).toBe('3 段');
+  await page.getByText('繁體').click();
+  await page.waitForURL(/hant\/search\/\?q=[^&]+&document=xinhua-mishustin/);
+  await expect.poll(() => page.locator('.documents-chosen').innerText()).toContain('米舒斯京');
+  await page.getByLabel('全部文獻', { exact: true }).check();
+  await expect.poll(results).toBe(all);
+  expect(search()).toEqual({ q: '合作' });
+  await page.goBack();
+  await expect.poll(() => chosen.inputValue()).toBe('xinhua-mishustin');
+  await expect.poll(results).toBe('3 段');
+  // What the collection does not have is not asked for.
+  await page.goto(`${server.url}hans/search/?q=${encodeURIComponent('合作')}&document=nope`);
+  await expect.poll(results).toBe(all);
+  expectQuiet(watched);
+  await server.stop();
+});
+
+test('without the list of documents a search by address still holds, and the reader is told', async () => {
+  const server = await serveFolder(folder, '/read/duben/', 'index documents');
+  server.faults.set('hans/collection/documents.json', faults.status(500));
+  const { page } = await open(
+    `${server.url}hans/search/?q=${encodeURIComponent('合作')}&document=cna-report`,
+  );
+  await expect.poll(() => page.locator('.found .results').count()).toBe(1);
+  await page.getByLabel('按题名或日期查找文献').fill('声明');
+  const said = page.locator('find-documents [role="status"]');
+  await expect.poll(() => said.textContent()).toContain('没有取到文献清单');
+  server.faults.clear();
+  await page.getByLabel('按题名或日期查找文献').fill('联合声明');
+  await expect.poll(() => said.textContent()).toContain('找到');
+  expect(await page.locator('find-documents input:checked').inputValue()).toBe('cna-report');
+  await server.stop();
+});
+
+test('in a copy on a disk too', async () => {
+  const copy = mkdtempSync(join(tmpdir(), 'duben-copy-'));
+  for (const [path, content] of Object.entries(unzipSync(readFileSync(join(folder, 'downloads/site.zip'))))) {
+    mkdirSync(dirname(join(copy, path)), { recursive: true });
+    writeFileSync(join(copy, path), content);
+  }
+  const query = `?q=${encodeURIComponent('合作')}&document=cna-report`;
+  const { page, watched } = await open(`${pathToFileURL(copy).href}/hans/search/index.html${query}`);
+  await page.getByLabel('按题名或日期查找文献').fill('米舒斯京');
+  await page.locator('.documents-found input').check();
+  await expect.poll(() => page.locator('clause-search .status').innerText()).toMatch(/^3 段/);
+  expectQuiet(watched);
+  rmSync(copy, { recursive: true, force: true });
+});
+
+test('where a page does not list all documents, those to be saved are found', async () => {
+  const settings = readSettings({
+    BASE_PATH: '/read/duben/',
+    SITE_URL: 'https://texts.example',
+    PAGE_LIMIT: '4',
+    OFFLINE_LIMIT: '100000',
+  });
+  await writeOffline(openBuiltSite(folder, settings));
+  const server = await serveFolder(folder, '/read/duben/', 'index documents');
+  const { page, watched } = await open(`${server.url}hant/offline/`, { serviceWorkers: 'allow' });
+  const line = () => page.locator('offline-state span').innerText();
+  await expect.poll(line, { timeout: 15_000 }).toContain('只儲存了目錄');
+  expect(server.asked.filter((path) => path.startsWith('offline/lists/'))).toEqual([]);
+  const box = page.getByLabel('按題名或日期尋找文獻');
+  for (const [typed, slug] of [
+    ['米舒斯京', 'xinhua-mishustin'],
+    ['2023-economic', '2023-economic-plan'],
+  ] as const) {
+    await box.fill(typed);
+    await page.locator(`.documents-found input[value="${slug}"]`).check();
+  }
+  // What was ticked stays so, whatever is looked for then.
+  await expect.poll(() => page.locator('.documents-chosen input:checked').count()).toBe(1);
+  expect(await page.locator('output').innerText()).toMatch(/^0\.\d\d MB$/);
+  expect((await findViolations(page)).map(({ id, targets }) => [id, ...targets])).toEqual([]);
+  await page.locator('button.save').click();
+  await expect.poll(line).toContain('已儲存所選的文獻');
+  const lists = server.asked.filter((path) => path.startsWith('offline/lists/'));
+  expect(lists.toSorted()).toEqual([
+    'offline/lists/2023-economic-plan.json',
+    'offline/lists/xinhua-mishustin.json',
+  ]);
+  await server.stop();
+  await page.goto(`${server.url}hans/xinhua-mishustin/`);
+  expect(await page.locator('#p1').count()).toBe(1);
+  // What is saved is named here without the server too.
+  await page.goto(`${server.url}hans/offline/`);
+  await expect.poll(() => page.locator('.documents-chosen').innerText()).toContain('米舒斯京');
+  expect(await page.locator('.documents-chosen input:checked').count()).toBe(2);
+  expectQuiet(watched);
 });

@@ -20,7 +20,7 @@ import {
   textsOfPlainText,
   textsOfTei,
 } from '../lib/export/extract-texts.ts';
-import { readOfflineManifest } from '../lib/read-offline-manifest.ts';
+import { readOfflineFiles } from '../lib/read-offline-manifest.ts';
 import { elementsOf, parseHtml, textContent, textContentById } from '../lib/text-content.ts';
 import { pageAt } from './dist.ts';
 
@@ -278,7 +278,7 @@ test('a document’s JSON is that of its address', () => {
 
 test('what is saved offline and what is taken away keep their limits', () => {
   let served = 0;
-  for (const { path, sha256 } of readOfflineManifest('dist').files) {
+  for (const { path, sha256 } of readOfflineFiles('dist')) {
     const content = readFileSync(`dist/${path}`);
     expect(createHash('sha256').update(content).digest('base64'), path).toBe(sha256);
     served += gzipSync(content, { level: 9 }).length;

@@ -8,6 +8,9 @@ import { createIndexTier } from '../../lib/search/index-tier.ts';
 import { fetchJson } from '../fetch-json.ts';
 import { createPagefindAccess } from './pagefind-access.ts';
 
+// For who folds without searching: a module of its own would be one more file for everybody.
+export { createFold };
+
 /** All that a search in a page needs. */
 export interface Search {
   readonly catalogue: Catalogue;

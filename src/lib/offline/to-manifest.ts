@@ -1,13 +1,22 @@
-import { coreGroup, type OfflineFile, type OfflineManifest, searchGroup, servedBytes } from './manifest.ts';
+import { type OfflineFile, searchGroup, servedBytes } from './manifest.ts';
 
-/** What an offline manifest is made of. */
+/** What is saved offline is made of. */
 export interface OfflineInput {
-  readonly edition: string;
   /** Those of the built site that can be saved: see `isSaved`. */
-  readonly files: readonly Omit<OfflineFile, 'groups'>[];
+  readonly files: readonly OfflineFile[];
   readonly documents: readonly { readonly slug: string; readonly source: string }[];
   /** Bytes as served up to which everything is saved unasked. */
   readonly limit: number;
+}
+
+/** The files of a site, as they are saved. */
+export interface OfflineFiles {
+  /** Whether all of them are saved unasked. */
+  readonly isWhole: boolean;
+  /** What is saved whatever the reader chooses. */
+  readonly files: readonly OfflineFile[];
+  /** The rest, by the slugs of documents and `search`. A file may be in several. */
+  readonly groups: ReadonlyMap<string, readonly OfflineFile[]>;
 }
 
 /** What has to be asked for, what hosts read or answer otherwise than as a file, and the worker itself. */
@@ -24,14 +33,24 @@ export function isSaved(path: string, hasIndex: boolean): boolean {
 }
 const unsavedFolders = /^(?:data\/sources|downloads|data\/dts|share|offline)\//;
 
-/** What of a built site can be saved, and what each file belongs to. */
-export function toManifest({ edition, files, documents, limit }: OfflineInput): OfflineManifest {
+/** Divide what can be saved of a built site into what is saved in any case, and what belongs to a document or to search. */
+export function divideFiles({ files, documents, limit }: OfflineInput): OfflineFiles {
   const groupsOf = createGrouper(documents);
-  const saved = files.map((file) => ({ ...file, groups: groupsOf(file.path) }));
-  return { edition, isWhole: servedBytes(saved) <= limit, files: saved };
+  const core: OfflineFile[] = [];
+  const groups = new Map<string, OfflineFile[]>();
+  for (const file of files) {
+    const names = groupsOf(file.path);
+    if (names.length === 0) core.push(file);
+    for (const name of names) {
+      const group = groups.get(name) ?? [];
+      group.push(file);
+      groups.set(name, group);
+    }
+  }
+  return { isWhole: servedBytes(files) <= limit, files: core, groups };
 }
 
-/** What a file belongs to, by its path: pages and data of documents have their slugs in it, sources theirs. */
+/** The groups of a file, by its path: pages and data of documents have their slugs in it, sources theirs. */
 function createGrouper(documents: OfflineInput['documents']): (path: string) => string[] {
   const slugs = new Set(documents.map(({ slug }) => slug));
   const bySource = Map.groupBy(documents, ({ source }) => source);
@@ -48,12 +67,11 @@ function createGrouper(documents: OfflineInput['documents']): (path: string) => 
     return slugs.has(name) ? [name] : [];
   };
   return (path) => {
-    if (/^(?:search|pagefind)\//.test(path)) return [searchGroup];
+    if (/^(?:search\/|pagefind\/|data\/relations\.json$)/.test(path)) return [searchGroup];
     const [, folder, name = ''] =
       /^(?:hans|hant|data)\/(?:(sources|cite|collate|compare)\/)?([^/.]+)(?:\/index\.html|\.[a-z.]+)$/.exec(
         path,
       ) ?? [];
-    const found = slugsIn(folder, name);
-    return found.length > 0 ? found : [coreGroup];
+    return slugsIn(folder, name);
   };
 }

@@ -1,6 +1,7 @@
 import type { Script } from '../script/scripts.ts';
 import { citeTexts } from './cite-text.ts';
 import { downloadTexts } from './download-text.ts';
+import { finderTexts } from './finder-text.ts';
 import { lookTexts } from './look-text.ts';
 import { noteTexts } from './note-text.ts';
 import { offlineTexts } from './offline-text.ts';
@@ -18,6 +19,7 @@ const texts = {
   ...citeTexts,
   ...offlineTexts,
   ...downloadTexts,
+  ...finderTexts,
   ...lookTexts,
   ...noteTexts,
   ...readingTexts,

@@ -1,17 +1,20 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isWanted } from '../../../src/lib/offline/manifest.ts';
+import { joinFiles, listWanted } from '../../../src/lib/offline/manifest.ts';
 import { resolvePath } from '../../../src/lib/offline/resolve-path.ts';
-import { isSaved, toManifest } from '../../../src/lib/offline/to-manifest.ts';
+import { divideFiles, isSaved } from '../../../src/lib/offline/to-manifest.ts';
 
 const documents = [
   { slug: 'a', source: 'one' },
   { slug: 'a-vs-b', source: 'one' },
   { slug: 'b', source: 'two' },
 ];
+const toFiles = (paths: readonly string[]) => paths.map((path) => ({ path, sha256: path, served: 3 }));
+/** The groups of a file; none where it is saved in any case. */
 const groupsOf = (path: string) => {
-  const files = [{ path, sha256: '', served: 1 }];
-  return toManifest({ edition: '2026-01-01', files, documents, limit: 10 }).files[0]?.groups;
+  const { files, groups } = divideFiles({ files: toFiles([path]), documents, limit: 10 });
+  expect(files.length > 0).toBe(groups.size === 0);
+  return [...groups.keys()];
 };
 
 test('a file belongs to the documents that its path names', () => {
@@ -23,15 +26,18 @@ test('a file belongs to the documents that its path names', () => {
   expect(groupsOf('hans/sources/one/index.html')).toEqual(['a', 'a-vs-b']);
   expect(groupsOf('hans/compare/a-vs-b/index.html')).toEqual(['a', 'b']);
   expect(groupsOf('hans/compare/a-vs-b-vs-b/index.html')).toEqual(['a-vs-b', 'b']);
-  for (const path of ['search/hans.json', 'pagefind/pagefind.js']) expect(groupsOf(path)).toEqual(['search']);
+  for (const path of ['search/hans.json', 'pagefind/pagefind.js', 'data/relations.json'])
+    expect(groupsOf(path)).toEqual(['search']);
   for (const path of [
     'index.html',
     'hans/index.html',
     'hans/cite/index.html',
     '_astro/a.js',
     'data/index.json',
+    'hans/collection/documents.json',
+    'hans/cite/documents/2/index.html',
   ])
-    expect(groupsOf(path), path).toEqual(['core']);
+    expect(groupsOf(path), path).toEqual([]);
 });
 
 test('received bytes, downloads, and what must be asked for are not saved', () => {
@@ -44,22 +50,37 @@ test('received bytes, downloads, and what must be asked for are not saved', () =
   ])
     expect(isSaved(path, true), path).toBe(false);
   expect(isSaved('downloads/index.html', true)).toBe(true);
-  expect(groupsOf('downloads/index.html')).toEqual(['core']);
+  expect(groupsOf('downloads/index.html')).toEqual([]);
   expect(isSaved('pagefind/pagefind.js', true)).toBe(true);
   expect(isSaved('pagefind/pagefind.js', false)).toBe(false);
 });
 
-test('above the limit only the core is wanted, and what was chosen', () => {
+test('above the limit only the lists of what was chosen are wanted', () => {
   const paths = ['index.html', 'hans/a/index.html', 'hans/b/index.html', 'search/hans.json'];
-  const files = paths.map((path) => ({ path, sha256: '', served: 3 }));
-  const manifestOf = (limit: number) => toManifest({ edition: '2026-01-01', files, documents, limit });
-  const wanted = (limit: number, chosen: readonly string[]) => {
-    const manifest = manifestOf(limit);
-    return manifest.files.filter((file) => isWanted(manifest, file, chosen)).map(({ path }) => path);
-  };
-  expect(wanted(12, [])).toEqual(paths);
-  expect(wanted(11, [])).toEqual(['index.html']);
-  expect(wanted(11, ['b', 'search'])).toEqual(['index.html', 'hans/b/index.html', 'search/hans.json']);
+  const divide = (limit: number) => divideFiles({ files: toFiles(paths), documents, limit });
+  const { isWhole, files, groups } = divide(12);
+  expect(isWhole).toBe(true);
+  expect(divide(11).isWhole).toBe(false);
+  expect(files.map(({ path }) => path)).toEqual(['index.html']);
+  const lists = Object.fromEntries([...groups.keys()].map((name) => [name, { sha256: name, served: 3 }]));
+  const wanted = (chosen: readonly string[], whole = false) =>
+    listWanted({ isWhole: whole, groups: lists }, chosen).map(({ path }) => path);
+  expect(wanted([], true)).toEqual(['a', 'b', 'search'].map((name) => `offline/lists/${name}.json`));
+  expect(wanted([])).toEqual([]);
+  // What was chosen once may not be in the collection any more.
+  expect(wanted(['b', 'gone'])).toEqual(['offline/lists/b.json']);
+});
+
+test('what documents share is saved once', () => {
+  const { groups } = divideFiles({
+    files: toFiles(['hans/a/index.html', 'hans/compare/a-vs-b/index.html']),
+    documents,
+    limit: 0,
+  });
+  expect(joinFiles([...groups.values()]).map(({ path }) => path)).toEqual([
+    'hans/a/index.html',
+    'hans/compare/a-vs-b/index.html',
+  ]);
 });
 
 test('an address means a file as a static host reads it', () => {
