@@ -112,6 +112,24 @@ describe('npm run add', () => {
       /add\/no-element .* --kind newspaper-text/,
     ],
     [
+      'a page given for text',
+      () => fixture('news-page'),
+      toText('x'),
+      /add\/kind Unexpected HTML.*--kind web-page/,
+    ],
+    [
+      'one line, however long',
+      () => receive('1.txt', `${'会议指出，渡船照常。'.repeat(500)}\r\n`),
+      toText('x'),
+      /1\.txt add\/one-line .*line breaks/,
+    ],
+    [
+      'a page of one element',
+      () => receive('1.html', '<p>渡船照常。</p>'),
+      toPage('x'),
+      /1\.html add\/one-element .*whole page/,
+    ],
+    [
       'a page that is cut',
       () => receive('c.html', '<p>甲</p><!-- '),
       toPage('x'),

@@ -7,7 +7,16 @@ import { partOfId } from '../../../src/lib/document/block-id.ts';
 import { scriptOf, scripts } from '../../../src/lib/script/scripts.ts';
 import { checkCited } from '../../../src/lib/verify/check-cited.ts';
 import { readPassage } from '../../../src/lib/verify/read-passage.ts';
-import { accessed, documentOf, documents, edition, fillAll, recordOf, site, styles } from '../cite/records.ts';
+import {
+  accessed,
+  documentOf,
+  documents,
+  edition,
+  fillAll,
+  recordOf,
+  site,
+  styles,
+} from '../cite/records.ts';
 import { openCollection } from './collection.ts';
 
 const { find, clausesOf, verify, slugOf } = openCollection('hans');
