@@ -33,7 +33,7 @@ let onChange = () => {
 watchContent(content, () => onChange());
 
 // Pages can be made of content that was imported once: until then there is nothing but what is refused.
-if (!state.takeUp()) {
+if (!state.takeUp() && !state.isKept) {
   const waiting = createServer((_, answer) => {
     answer.writeHead(503, { 'content-type': 'text/html; charset=utf-8' });
     answer.end(writeRefusals(state.refusals));
@@ -41,10 +41,10 @@ if (!state.takeUp()) {
   // Where the port is taken, the terminal says it all the same, and the site takes the next one.
   waiting.on('error', (error) => console.log(`No page says so: ${error.message}`));
   waiting.listen(port, '127.0.0.1');
-  console.log('Waiting until it is mended.');
+  console.log(`Waiting until it is mended: http://127.0.0.1:${port}/ says so too (stop with Ctrl+C).`);
   await new Promise<void>((mended) => {
     onChange = () => {
-      if (state.takeUp()) mended();
+      if (state.takeUp() || state.isKept) mended();
     };
   });
   onChange = () => {
