@@ -15,6 +15,10 @@ const { values } = parseArgs({
 });
 
 if (!values.check) {
+  if (!existsSync(values.content)) {
+    console.error(`No folder ${values.content}. Name another with --content.`);
+    process.exit(1);
+  }
   if (!isFree(values.out)) {
     console.error(`${values.out} is there and is no bag: name another folder, or remove it.`);
     process.exit(1);

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { parseArgs } from 'node:util';
 import { readSettings } from '../src/content/settings.ts';
@@ -21,6 +22,10 @@ process.env.ASTRO_TELEMETRY_DISABLED = '1';
 process.env.OFFLINE = 'off';
 
 const { content, base } = readSettings();
+if (!existsSync(content)) {
+  console.error(`No folder ${content}. Name another with --content.`);
+  process.exit(1);
+}
 const state = new ContentState(content, console.log);
 process.env.CONTENT = state.kept;
 process.on('exit', () => state.close());

@@ -67,7 +67,7 @@ export function writeDevIndex(
 ): string {
   const shown = documents.map(
     ({ slug, source, title }) =>
-      `<li>${scripts.map((script) => `<a href="${base}dev/${script}/${slug}/">${script}</a>`).join(' ')} <span lang="zh">${escapeHtml(title)}</span> (${source}, ${linkReport(source, base, 'its report')})`,
+      `<li>${scripts.map((script) => `<a href="${base}dev/${script}/${slug}/" aria-label="${escapeHtml(title)}, ${script}">${script}</a>`).join(' ')} <span lang="zh">${escapeHtml(title)}</span> (${source}, ${linkReport(source, base, 'its report')})`,
   );
   const waiting = sources
     .filter((id) => !documents.some(({ source }) => source === id))
