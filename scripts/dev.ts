@@ -36,9 +36,14 @@ let onChange = () => {
   isMissed = true;
 };
 watchContent(content, () => onChange());
+function takeUp(): boolean {
+  const isTakenUp = state.takeUp();
+  if (state.isLocked) setTimeout(() => onChange(), 1_000);
+  return isTakenUp;
+}
 
 // Pages can be made of content that was imported once: until then there is nothing but what is refused.
-if (!state.takeUp() && !state.isKept) {
+if (!takeUp() && !state.isKept) {
   const waiting = createServer((_, answer) => {
     answer.writeHead(503, { 'content-type': 'text/html; charset=utf-8' });
     answer.end(writeRefusals(state.refusals));
@@ -49,7 +54,7 @@ if (!state.takeUp() && !state.isKept) {
   console.log(`Waiting until it is mended: http://127.0.0.1:${port}/ says so too (stop with Ctrl+C).`);
   await new Promise<void>((mended) => {
     onChange = () => {
-      if (state.takeUp() || state.isKept) mended();
+      if (takeUp() || state.isKept) mended();
     };
   });
   onChange = () => {
@@ -62,7 +67,7 @@ if (!state.takeUp() && !state.isKept) {
 }
 const site = await serveDev(state, port, base);
 onChange = () => {
-  if (state.takeUp()) site.refresh();
+  if (takeUp()) site.refresh();
   else site.tell();
 };
 if (isMissed) onChange();

@@ -29,6 +29,7 @@ export class ContentState {
   /** What the import or the relating refused last, a line each; empty where they did not. */
   refusals: readonly string[] = [];
   #problems: readonly Problem[] = [];
+  #said = '';
   /** What each source is still undecided or doubtful about, a line each. */
   remarks: readonly string[] = [];
   readonly #say: (line: string) => void;
@@ -63,7 +64,10 @@ export class ContentState {
         error instanceof ImportError
           ? error.problems.map(formatProblem)
           : [`${this.content} ${(error as Error).stack ?? String(error)}`];
-      this.#say(`${this.refusals.join('\n')}\nNothing was written: ${this.refusals.length} to mend.`);
+      // Asked again until a lock is gone, it is said once.
+      const said = `${this.refusals.join('\n')}\nNothing was written: ${this.refusals.length} to mend.`;
+      if (!(this.isLocked && said === this.#said)) this.#say(said);
+      this.#said = said;
       this.#keepFormer();
       try {
         this.remarks = this.#listDecisions();
@@ -72,6 +76,11 @@ export class ContentState {
       }
       return false;
     }
+  }
+
+  /** Whether another command holds the content: its end changes nothing that is watched. */
+  get isLocked(): boolean {
+    return this.#problems.some(({ rule }) => rule === 'import/locked');
   }
 
   /** Whether there is anything to make pages of. */

@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
+import { hostname } from 'node:os';
 import { afterEach, expect, test } from 'vitest';
 import { sha256 } from '../../src/lib/text/sha256.ts';
 import { useSmallContent } from './small-content.ts';
@@ -84,6 +85,12 @@ test('what an editor changes is imported and shown, and what is refused is said 
   edit(recipe, (text) => mended(text).replace('name: 样本', 'name: 渡口的告示'));
   expect(await next()).toContain('"refusals":[]');
   expect(await ask('/hans/ferry/')).toContain('渡口的告示');
+  // Of a command that was killed the lock is left: once it is removed, there is nothing else to save.
+  writeFileSync(path('.import-lock'), JSON.stringify({ process: 2 ** 22 + 1, host: hostname() }));
+  edit(recipe, (text) => text.replace('渡口的告示', '桥头的告示'));
+  expect(await next()).toMatch(/import\/locked .*does not run any more/);
+  rmSync(path('.import-lock'));
+  expect(await next()).toContain('"refusals":[]');
   await reader?.cancel();
 
   // A source that is new and refused is waited for; the others stay, also for one who begins now.
