@@ -32,7 +32,7 @@ try {
     `Added ${added.folder}: source.txt as received, recipe.yaml as proposed (${readerOf[values.kind]}).`,
   );
   console.log(
-    report.problems.length > 0
+    report.problems.length + report.elsewhere.length > 0
       ? 'Not imported yet: what was imported before stands as it was.'
       : `Imported: ${values.content}/documents/${added.slug}.md`,
   );

@@ -15,11 +15,17 @@ const { values } = parseArgs({
 });
 
 if (!values.check) {
+  if (!existsSync(values.content)) {
+    console.error(`No folder ${values.content}. Name another with --content.`);
+    process.exit(1);
+  }
   if (!isFree(values.out)) {
     console.error(`${values.out} is there and is no bag: name another folder, or remove it.`);
     process.exit(1);
   }
-  const bag = toBag(readFiles(values.content), readCollection(values.content));
+  // What begins with a dot is of a command or a system: a lock, what is being written.
+  const own = readFiles(values.content).filter(({ path }) => !/(?:^|\/)\./.test(path));
+  const bag = toBag(own, readCollection(values.content));
   // Beside the last one until it is whole.
   const fresh = `${values.out}.new`;
   rmSync(fresh, { recursive: true, force: true });

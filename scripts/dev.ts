@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { parseArgs } from 'node:util';
 import { readSettings } from '../src/content/settings.ts';
@@ -21,6 +22,10 @@ process.env.ASTRO_TELEMETRY_DISABLED = '1';
 process.env.OFFLINE = 'off';
 
 const { content, base } = readSettings();
+if (!existsSync(content)) {
+  console.error(`No folder ${content}. Name another with --content.`);
+  process.exit(1);
+}
 const state = new ContentState(content, console.log);
 process.env.CONTENT = state.kept;
 process.on('exit', () => state.close());
@@ -31,9 +36,14 @@ let onChange = () => {
   isMissed = true;
 };
 watchContent(content, () => onChange());
+function takeUp(): boolean {
+  const isTakenUp = state.takeUp();
+  if (state.isLocked) setTimeout(() => onChange(), 1_000);
+  return isTakenUp;
+}
 
 // Pages can be made of content that was imported once: until then there is nothing but what is refused.
-if (!state.takeUp()) {
+if (!takeUp() && !state.isKept) {
   const waiting = createServer((_, answer) => {
     answer.writeHead(503, { 'content-type': 'text/html; charset=utf-8' });
     answer.end(writeRefusals(state.refusals));
@@ -41,10 +51,10 @@ if (!state.takeUp()) {
   // Where the port is taken, the terminal says it all the same, and the site takes the next one.
   waiting.on('error', (error) => console.log(`No page says so: ${error.message}`));
   waiting.listen(port, '127.0.0.1');
-  console.log('Waiting until it is mended.');
+  console.log(`Waiting until it is mended: http://127.0.0.1:${port}/ says so too (stop with Ctrl+C).`);
   await new Promise<void>((mended) => {
     onChange = () => {
-      if (state.takeUp()) mended();
+      if (takeUp() || state.isKept) mended();
     };
   });
   onChange = () => {
@@ -57,7 +67,7 @@ if (!state.takeUp()) {
 }
 const site = await serveDev(state, port, base);
 onChange = () => {
-  if (state.takeUp()) site.refresh();
+  if (takeUp()) site.refresh();
   else site.tell();
 };
 if (isMissed) onChange();

@@ -7,6 +7,7 @@ const long = [
   'tests/browser/payloads.test.ts',
   'tests/browser/sub-path.test.ts',
   'tests/lib/dev.test.ts',
+  'tests/lib/writing.test.ts',
 ];
 
 const inBrowser = {

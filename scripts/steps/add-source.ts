@@ -12,6 +12,7 @@ import {
 } from '../../src/lib/import/propose/index.ts';
 import { type Language, reservedSlugs, slugSchema } from '../../src/schemas/names.ts';
 import type { Recipe } from '../../src/schemas/recipe.ts';
+import { withLockedContent } from '../lock-content.ts';
 
 export interface AddOptions {
   readonly kind: AddedKind;
@@ -32,6 +33,10 @@ export function isAddedKind(kind: string | undefined): kind is AddedKind {
  * @throws ImportError with what was found, expected, and what to do; nothing is written then
  */
 export function addSource(content: string, file: string, options: AddOptions) {
+  return withLockedContent(content, () => addLocked(content, file, options));
+}
+
+function addLocked(content: string, file: string, options: AddOptions) {
   const bytes = readBytes(file);
   const source = options.name ?? toSourceName(file);
   if (!slugSchema.safeParse(source).success)

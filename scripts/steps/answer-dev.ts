@@ -1,12 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { readDocuments } from '../../src/content/content-files.ts';
+import { readDocuments, readSourceFolders } from '../../src/content/content-files.ts';
 import { openContent } from '../../src/content/read-content.ts';
 import { readSettings } from '../../src/content/settings.ts';
 import { listSiteFiles, type SiteFile } from '../../src/content/site-files.ts';
 import { titleOf } from '../../src/lib/reader/summarise.ts';
 import { scripts } from '../../src/lib/script/scripts.ts';
 import type { ContentState } from './content-state.ts';
-import { writeDevIndex, writeSideBySide } from './dev-page.ts';
+import { writeDevIndex, writeReportFrame, writeSideBySide } from './dev-page.ts';
 
 /** Answers what is asked of the pages under `dev/`, and tells them how the content stands. */
 export class DevAnswers {
@@ -69,13 +69,27 @@ export class DevAnswers {
       scripts.map((script) => ({ document, script, place: `${script}/${document.slug}/` })),
     );
     const found = asked.find((other) => other.place === place);
-    const status = found || place === '' ? 200 : 404;
+    const sources = this.#listSources();
+    const report = sources.find((source) => place.startsWith(`report/${source}/`));
+    const html = found
+      ? writeSideBySide(found.document, found.script, this.#base)
+      : report && place === `report/${report}/`
+        ? writeReportFrame(report, this.#base)
+        : report && place === `report/${report}/page/`
+          ? this.#state.writeReport(report)
+          : undefined;
+    const status = html !== undefined || place === '' ? 200 : 404;
     answer.writeHead(status, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
-    answer.end(
-      found
-        ? writeSideBySide(found.document, found.script, this.#base)
-        : writeDevIndex(documents, this.#base),
-    );
+    answer.end(html ?? writeDevIndex(documents, sources, this.#base));
+  }
+
+  /** The sources as they are now, refused ones too. */
+  #listSources(): string[] {
+    try {
+      return readSourceFolders(this.#state.content).map(({ id }) => id);
+    } catch {
+      return [];
+    }
   }
 
   #event(): string {

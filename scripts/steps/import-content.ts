@@ -2,6 +2,7 @@ import { type KnownState, readCollectionState, readSourceFolders } from '../../s
 import { formatSource, type ImportedCollection, importCollection } from '../../src/lib/import/index.ts';
 import type { Permalinks } from '../../src/schemas/permalinks.ts';
 import { hashOf, openKeptWork } from '../kept-work.ts';
+import { withLockedContent } from '../lock-content.ts';
 import { writeGenerated } from '../write-generated.ts';
 import { hashIds, hashInputs, isUnchanged, type KeptImport } from './unchanged-sources.ts';
 
@@ -12,9 +13,11 @@ const folders = { documents: '.md', ledger: '.json' };
  * @throws ImportError where anything is wrong; nothing is written then
  */
 export function importContent(content: string): ImportedCollection {
-  const imported = importCollection(readSourceFolders(content), readCollectionState(content));
-  writeGenerated(content, imported.files, folders);
-  return imported;
+  return withLockedContent(content, () => {
+    const imported = importCollection(readSourceFolders(content), readCollectionState(content));
+    writeGenerated(content, imported.files, folders);
+    return imported;
+  });
 }
 
 /** What an import has done. */
@@ -30,6 +33,10 @@ export interface ImportedChanges {
  * @throws ImportError where anything is wrong; nothing is written then
  */
 export function importChanges(content: string): ImportedChanges {
+  return withLockedContent(content, () => importLocked(content));
+}
+
+function importLocked(content: string): ImportedChanges {
   const work = openKeptWork<KeptImport>(content, 'import');
   const all = readSourceFolders(content);
   const unchanged = new Map<string, KeptImport>();

@@ -20,6 +20,7 @@ import type { DocumentData } from '../../src/schemas/data.ts';
 import type { Parallel, RelationsData } from '../../src/schemas/relations-data.ts';
 import type { ScriptException } from '../../src/schemas/script-exceptions.ts';
 import { hashOf, openKeptWork } from '../kept-work.ts';
+import { withLockedContent } from '../lock-content.ts';
 import { writeGenerated } from '../write-generated.ts';
 
 /**
@@ -28,6 +29,10 @@ import { writeGenerated } from '../write-generated.ts';
  * @throws ImportError where a decision does not fit the texts, at its place; nothing is written then
  */
 export function relateContent(content: string): RelationsData {
+  return withLockedContent(content, () => relateLocked(content));
+}
+
+function relateLocked(content: string): RelationsData {
   try {
     const collection = readCollection(content);
     const exceptions = readScriptExceptions(content);

@@ -1,10 +1,13 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readCollectionState, readSourceFolders } from '../../src/content/content-files.ts';
 import {
   ImportError,
   type ImportedSource,
+  importSource,
   type Problem,
   readFolderRecipe,
+  toPublished,
 } from '../../src/lib/import/index.ts';
 import {
   type AddedReport,
@@ -21,8 +24,7 @@ import { importContent } from './import-content.ts';
  * The page is written beside the content, into `.duben/`.
  */
 export function reportOnSource(content: string, id: string): { report: AddedReport; page: string } {
-  const { source: imported, problems } = tryImport(content, id);
-  const report = describeSource(content, id, imported, problems);
+  const report = describeSource(content, id, tryImport(content));
   const folder = join(content, '..', '.duben');
   const page = join(folder, `add-${id}.html`);
   mkdirSync(folder, { recursive: true });
@@ -30,38 +32,51 @@ export function reportOnSource(content: string, id: string): { report: AddedRepo
   return { report, page };
 }
 
-function tryImport(content: string, id: string) {
+function tryImport(content: string): readonly Problem[] {
   try {
-    const { sources } = importContent(content);
-    return { source: sources.find((source) => source.id === id), problems: [] };
+    importContent(content);
+    return [];
   } catch (error) {
     if (!(error instanceof ImportError)) throw error;
-    return { source: undefined, problems: error.problems };
+    return error.problems;
   }
 }
 
-function describeSource(
-  content: string,
-  id: string,
-  imported: ImportedSource | undefined,
-  problems: readonly Problem[],
-): AddedReport {
-  const sourceFile = join(content, 'sources', id, 'source.txt');
-  const recipeFile = join(content, 'sources', id, 'recipe.yaml');
+/**
+ * How one source stands, of which nothing is written.
+ * @param problems why the content was refused when it was imported last: its own first, other sources' after them
+ */
+export function describeSource(content: string, id: string, problems: readonly Problem[]): AddedReport {
+  const folder = join(content, 'sources', id);
+  const [sourceFile, recipeFile] = [join(folder, 'source.txt'), join(folder, 'recipe.yaml')];
+  const imported = importAlone(content, id);
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(readFileSync(sourceFile));
   const recipe = readFileSync(recipeFile);
+  const own = problems.filter(({ file }) => file === sourceFile || file === recipeFile);
   return {
     source: id,
     sourceFile,
     recipeFile,
     decisions: listDecisions(recipe.toString('utf8')),
-    problems,
+    problems: own,
+    elsewhere: problems.filter((problem) => !own.includes(problem)),
     doubts: imported?.doubts ?? [],
     lines: listPlaces(toSourceText(id, sourceFile, text), {
       ledger: imported?.ledger,
       recipe: readIfRight(recipe, recipeFile),
     }),
   };
+}
+
+/** The source as it would be imported, whatever is refused in others; undefined where it is refused itself. */
+function importAlone(content: string, id: string): ImportedSource | undefined {
+  try {
+    const folder = readSourceFolders(content).find((other) => other.id === id);
+    return folder && importSource(folder, toPublished(readCollectionState(content)));
+  } catch (error) {
+    if (!(error instanceof ImportError)) throw error;
+    return undefined;
+  }
 }
 
 function readIfRight(recipe: Uint8Array, recipeFile: string): Recipe | undefined {

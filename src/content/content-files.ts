@@ -87,6 +87,7 @@ export function readCollectionState(
 
 /** `content/collection.yaml`. @throws ImportError where it is missing or wrong. */
 export function readCollection(content: string): Collection {
+  refuseUnfinished(content);
   const file = join(content, 'collection.yaml');
   if (!isThere(file))
     throw refuse(
@@ -163,6 +164,7 @@ export function readMarkdown(
 
 /** The paths of the generated documents, in the order of their slugs. */
 export function listDocumentFiles(content: string): string[] {
+  refuseUnfinished(content);
   const folder = join(content, 'documents');
   if (!isThere(folder)) return [];
   refuseUnlessFolder(folder);
@@ -317,6 +319,17 @@ function describeEntry(stats: Stats): string {
   if (stats.isSymbolicLink()) return 'symbolic link';
   if (stats.isDirectory()) return 'folder';
   return stats.isFile() ? 'file' : 'pipe or device';
+}
+
+/** Half of what a stopped command was writing is not read: see `scripts/write-generated.ts`. */
+function refuseUnfinished(content: string): void {
+  const plan = join(content, '.import-staging', 'plan.json');
+  if (isThere(plan))
+    throw refuse(
+      plan,
+      'import/unfinished',
+      'Unexpected half of what another command is writing, or wrote when it was stopped, expected all of it. Wait for that command, or run `npm run import`, which completes it.',
+    );
 }
 
 /** Whether anything is there, a link that leads nowhere included. */

@@ -7,7 +7,11 @@ import { relationsDataSchema } from './relations-data.ts';
 const blockSchema = z
   .strictObject({
     id: z.string().describe('the address is /{hans,hant}/<slug>/#<id>'),
-    text: z.string().describe('the published text, nothing changed; a line break stands for one as printed'),
+    text: z
+      .string()
+      .describe(
+        'the published text, nothing changed; a line break stands for one as printed, a character for its reference in HTML',
+      ),
     source: z.array(
       z.strictObject({
         from: z.int().nonnegative().describe('code point of the source, zero-based'),

@@ -97,6 +97,9 @@ describe.each([
   });
 });
 
+/** Of the first edition, which has 337 clauses; what is added since is fetched as well. */
+const mostFetched = (45_000 * Math.max(337, toAcceptedClauses(data).length)) / 337;
+
 describe('the first query fetches at most 45 KB, code included', () => {
   /** What every page has, one file: of it the box is about a kilobyte. */
   const other = /_astro\/page\.|look\.js|edition\.json/;
@@ -117,7 +120,7 @@ describe('the first query fetches at most 45 KB, code included', () => {
     // The search page itself loads nothing later on: what helps with that is there for the list of shortcuts.
     const others = new RegExp(`${other.source}|preload-helper`);
     expect(await fetched(page, others)).toBeGreaterThan(30_000);
-    expect(await fetched(page, others)).toBeLessThanOrEqual(45_000);
+    expect(await fetched(page, others)).toBeLessThanOrEqual(mostFetched);
   });
 
   test.each(['hans', 'hant'])('in the box of a document in %s', async (script) => {
@@ -126,7 +129,7 @@ describe('the first query fetches at most 45 KB, code included', () => {
     await box.locator('input').fill('北极');
     await expect.poll(() => box.locator('.panel li').count()).toBe(2);
     expect(await fetched(page)).toBeGreaterThan(30_000);
-    expect(await fetched(page)).toBeLessThanOrEqual(45_000);
+    expect(await fetched(page)).toBeLessThanOrEqual(mostFetched);
   });
 });
 

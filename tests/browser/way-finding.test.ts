@@ -293,8 +293,8 @@ test('from page to page a browser that can shows the change, unless motion is no
         });
       });
     });
-    await page.locator('a.title').first().click();
-    await page.waitForURL(/joint-statement/);
+    await page.locator('a.title[href*="2024-joint-statement"]').first().click();
+    await page.waitForURL(/2024-joint-statement/);
     await page.waitForLoadState('load');
     expect(await page.evaluate(() => (window as unknown as { isShown: boolean }).isShown)).toBe(isShown);
     expectQuiet(watched);

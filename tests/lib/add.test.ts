@@ -73,6 +73,15 @@ describe('npm run add', () => {
     expect(reportPage('train')).toMatch(/<tr id="line-13" class="refused">.*<td>train: text/);
   });
 
+  test('reports on a source also while another is refused', () => {
+    add(fixture('lines-unwrapped'), toText('train'));
+    const { report } = add(fixture('column-single-spaced'), toText('valley'));
+    expect(report.problems).toEqual([]);
+    expect(formatAddedReport(report)).toMatch(/Refused elsewhere: 1\n.*sources\/train\/source\.txt:13:21 /);
+    expect(reportPage('valley')).toContain('Not imported now: something else is refused.');
+    expect(reportPage('valley')).toMatch(/<td>valley#s0-1/);
+  });
+
   test('escapes a source in its report', () => {
     const html = '<h1>渡口</h1><p>甲&lt;script&gt;alert(1)&lt;/script&gt;。</p><script>alert(2)</script>';
     expect(add(receive('x.html', html), toPage('x')).report.decisions.length).toBeGreaterThan(0);
@@ -110,6 +119,24 @@ describe('npm run add', () => {
       () => receive('t.txt', '甲\n乙。'),
       toPage('x'),
       /add\/no-element .* --kind newspaper-text/,
+    ],
+    [
+      'a page given for text',
+      () => fixture('news-page'),
+      toText('x'),
+      /add\/kind Unexpected HTML.*--kind web-page/,
+    ],
+    [
+      'one line, however long',
+      () => receive('1.txt', `${'会议指出，渡船照常。'.repeat(500)}\r\n`),
+      toText('x'),
+      /1\.txt add\/one-line .*line breaks/,
+    ],
+    [
+      'a page of one element',
+      () => receive('1.html', '<p>渡船照常。</p>'),
+      toPage('x'),
+      /1\.html add\/one-element .*whole page/,
     ],
     [
       'a page that is cut',

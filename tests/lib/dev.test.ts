@@ -1,8 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
+import { hostname } from 'node:os';
 import { afterEach, expect, test } from 'vitest';
+import { sha256 } from '../../src/lib/text/sha256.ts';
 import { useSmallContent } from './small-content.ts';
 
 const { path, edit } = useSmallContent();
@@ -41,7 +43,7 @@ function start(port: number): () => string {
 const bounded = { timeout: 40_000, interval: 50 };
 
 test('what an editor changes is imported and shown, and what is refused is said while the pages stay', {
-  timeout: 60_000,
+  timeout: 90_000,
 }, async () => {
   const port = await findPort();
   const ask = async (place: string) => {
@@ -65,6 +67,9 @@ test('what an editor changes is imported and shown, and what is refused is said 
     /^200 .*src="\/hans\/sources\/ferry\/".*src="\/hans\/ferry\/"/s,
   );
   expect(await ask('/dev/hans/none/')).toMatch(/^404 /);
+  expect(await ask('/dev/')).toMatch(/^200 .*href="\/dev\/report\/ferry\/"/s);
+  expect(await ask('/dev/report/ferry/')).toMatch(/^200 .*src="\/dev\/report\/ferry\/page\/"/s);
+  expect(await ask('/dev/report/ferry/page/')).toMatch(/^200 .*Imported\..*渡船每日四班。<td>ferry#p1/s);
 
   // The terminal, the pages and what listens to them say where it is refused; what was good stays.
   const events = await fetch(`http://127.0.0.1:${port}/dev/events/`);
@@ -80,7 +85,39 @@ test('what an editor changes is imported and shown, and what is refused is said 
   edit(recipe, (text) => mended(text).replace('name: 样本', 'name: 渡口的告示'));
   expect(await next()).toContain('"refusals":[]');
   expect(await ask('/hans/ferry/')).toContain('渡口的告示');
+  // Of a command that was killed the lock is left: once it is removed, there is nothing else to save.
+  writeFileSync(path('.import-lock'), JSON.stringify({ process: 2 ** 22 + 1, host: hostname() }));
+  edit(recipe, (text) => text.replace('渡口的告示', '桥头的告示'));
+  expect(await next()).toMatch(/import\/locked .*does not run any more/);
+  rmSync(path('.import-lock'));
+  expect(await next()).toContain('"refusals":[]');
   await reader?.cancel();
+
+  // A source that is new and refused is waited for; the others stay, also for one who begins now.
+  const notice = '告示\n\n桥已修好。（下转第5版）\n';
+  mkdirSync(path('sources/bridge'));
+  writeFileSync(path('sources/bridge/source.txt'), notice);
+  const ferry = readFileSync(path(recipe), 'utf8');
+  writeFileSync(
+    path('sources/bridge/recipe.yaml'),
+    ferry.replace('slug: ferry', 'slug: bridge').replace(/sha256: .*/, `sha256: ${sha256(notice)}`),
+  );
+  server?.kill('SIGINT');
+  expect(await once(server as ChildProcess, 'exit')).toEqual([0, null]);
+  start(port);
+  await expect.poll(() => ask('/hans/ferry/'), bounded).toMatch(/^200 .*渡船每日四班。/s);
+  expect(await ask('/dev/')).toMatch(/bridge: not imported yet.*href="\/dev\/report\/bridge\/"/s);
+  expect(await ask('/dev/report/bridge/page/')).toMatch(
+    /Not imported\..*import\/unmarked-gap .*bridge: text/s,
+  );
+  expect(await ask('/dev/report/ferry/page/')).toMatch(
+    /Not imported now: something else is refused.*Refused elsewhere: 1/s,
+  );
+  edit('sources/bridge/source.txt', (text) => text.replace('（下转第5版）', ''));
+  edit('sources/bridge/recipe.yaml', (text) =>
+    text.replace(/sha256: .*/, `sha256: ${sha256(notice.replace('（下转第5版）', ''))}`),
+  );
+  await expect.poll(() => ask('/hans/bridge/'), bounded).toMatch(/^200 .*桥已修好。/s);
 
   // The first edition is still to be published: the one that pages name is not in the content.
   expect(existsSync(path('editions'))).toBe(false);

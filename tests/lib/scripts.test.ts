@@ -125,6 +125,13 @@ describe('npm run audit:scripts', () => {
     expect(stdout).toMatch(/^\d+ disagreements, \d+ decided, 0 undecided; \d+ exceptions\.$/m);
   });
 
+  test('says where the decisions cannot be read', () => {
+    edit('script-exceptions.yaml', (text) => `${text}- { to: hant, text\n`);
+    const { status, stderr } = run('audit-scripts');
+    expect(stderr).toMatch(/^\S+script-exceptions\.yaml import\/syntax .*\n$/);
+    expect(status).toBe(1);
+  });
+
   test('fails on an undecided one, with its places and the line to add', () => {
     edit('script-exceptions.yaml', (text) => text.replace(/^.*text: 唯一出路.*\n/m, ''));
     const { status, stdout } = run('audit-scripts');

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readDocuments } from '../../src/content/content-files.ts';
 import type { DocumentData, IndexData } from '../../src/schemas/data.ts';
+import type { Ledger } from '../../src/schemas/ledger.ts';
 import './dist.ts';
 
 const documents = readDocuments('content');
@@ -21,6 +22,13 @@ test('the index is complete', () => {
 test.each(documents)('every character of $slug traces back', (document) => {
   const data = read<DocumentData>(`${document.slug}.json`);
   const characters = Array.from(readFileSync(`dist/data/sources/${document.source}.txt`, 'utf8'));
+  const ledger: Ledger = JSON.parse(readFileSync(`content/ledger/${document.source}.json`, 'utf8'));
+  /** As it reads: a reference of HTML stands for its character. */
+  const reads = (from: number, to: number) =>
+    ledger.entries
+      .filter((entry) => 'kept' in entry && entry.from >= from && entry.to <= to)
+      .map((entry) => ('as' in entry && entry.as) || characters.slice(entry.from, entry.to).join(''))
+      .join('');
   const blocks = [...data.front, ...data.sections.flatMap(({ paragraphs }) => paragraphs), ...data.back];
   // Together and in order they are the document.
   const expected = document.blocks.filter(({ part }) => part !== 'title' && part !== 'heading');
@@ -29,7 +37,7 @@ test.each(documents)('every character of $slug traces back', (document) => {
   );
   expect(data.title).toBe(document.blocks[0]?.text);
   for (const { text, source } of [...blocks, { text: data.title, source: data.titleSource }]) {
-    expect(source.map(({ from, to }) => characters.slice(from, to).join('')).join('')).toBe(text);
+    expect(source.map(({ from, to }) => reads(from, to)).join('')).toBe(text);
     for (const { from, line } of source) {
       const before = characters.slice(0, from).join('').split('\n');
       expect(line).toBe(before.length);

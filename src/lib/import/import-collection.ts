@@ -6,7 +6,7 @@ import { readDocument } from '../document/read-document.ts';
 import { writeDocument } from '../document/write-document.ts';
 import { checkLedger } from '../ledger/check-ledger.ts';
 import { sha256 } from '../text/sha256.ts';
-import { type ImportedSource, importSource, type SourceFolder } from './import-source.ts';
+import { type ImportedSource, importSource, type Published, type SourceFolder } from './import-source.ts';
 import { ImportError, nameFirst, type Problem, throwIfAny } from './problem.ts';
 
 /** The collection as it stands before an import. */
@@ -41,14 +41,7 @@ export function importCollection(
   const changed = folders.filter(({ id }) => !state.unchanged?.has(id));
   const sources = changed.flatMap((folder): ImportedSource[] => {
     try {
-      return [
-        importSource(folder, {
-          kinds: Object.keys(state.collection.kinds),
-          sourceKinds: Object.keys(state.collection.sourceKinds),
-          permalinks: (slug) => state.permalinks[slug] ?? {},
-          texts: (slug) => new Map(state.documents.get(slug)?.blocks.map(({ id, text }) => [id, text])),
-        }),
-      ];
+      return [importSource(folder, toPublished(state))];
     } catch (error) {
       if (!(error instanceof ImportError)) throw error;
       for (const problem of error.problems) problems.push(problem);
@@ -71,6 +64,16 @@ export function importCollection(
   ]);
   throwIfAny(findUnproven(folders, sources, files));
   return { sources, files, permalinks };
+}
+
+/** What an import of one source knows of the collection. */
+export function toPublished({ collection, permalinks, documents }: CollectionState): Published {
+  return {
+    kinds: Object.keys(collection.kinds),
+    sourceKinds: Object.keys(collection.sourceKinds),
+    permalinks: (slug) => permalinks[slug] ?? {},
+    texts: (slug) => new Map(documents.get(slug)?.blocks.map(({ id, text }) => [id, text])),
+  };
 }
 
 /** The documents of unchanged sources. */

@@ -7,6 +7,7 @@ import { buildLedger } from './build-ledger.ts';
 import { checkSize } from './check-size.ts';
 import { checkStatements } from './check-statements.ts';
 import { decodeSource } from './decode-source.ts';
+import { findLookAlikes } from './find-look-alikes.ts';
 import { type DocumentPermalinks, nameBlocks } from './name-blocks.ts';
 import { openSections } from './open-sections.ts';
 import { placeMarks } from './place-marks.ts';
@@ -72,6 +73,8 @@ export function importSource(folder: SourceFolder, published: Published): Import
     );
     permalinks.set(entry.slug, ids);
     throwIfAny(checkSize(source, entry.slug, blocks));
+    for (const { id, pieces } of blocks)
+      doubts.push(...findLookAlikes(source, `${entry.slug}#${id}`, pieces));
     const marks = placeMarks(source, read, entry, path, blocks, reading.leftOut);
     problems.push(
       ...sectioned.problems,

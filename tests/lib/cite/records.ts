@@ -12,7 +12,9 @@ import { type Script, scriptOf } from '../../../src/lib/script/scripts.ts';
 import type { Document } from '../../../src/schemas/document.ts';
 import { collectionInput } from '../search/collection.ts';
 
-const collection = readCollection('content');
+/** The edition that the citations written by hand name: those to come change none of them. */
+export const edition = '2026-11-21';
+const collection = { ...readCollection('content'), edition };
 export const documents = readDocuments('content');
 const kinds = new Map(
   readSourceFolders('content').map((folder) => [folder.id, readFolderRecipe(folder).recipe.kind]),

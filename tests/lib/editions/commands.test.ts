@@ -80,6 +80,15 @@ describe('npm run edition', () => {
     expect(existsSync(path('editions/2001-01-01.json'))).toBe(false);
   });
 
+  test('publishes nothing that the sources and recipes would not make', () => {
+    raise(next);
+    edit('sources/cna-2023/recipe.yaml', (text) => text.replace('kind: news-report', 'kind: news-article'));
+    const { status, stderr } = run('edition');
+    expect(stderr).toMatch(/documents\/cna-report\.md editions\/not-imported .*npm run import/);
+    expect(status).toBe(1);
+    expect(existsSync(path('editions', `${next}.json`))).toBe(false);
+  });
+
   test('publishes one that names the one before it, and that the check then finds', () => {
     raise(next);
     expect(run('edition')).toMatchObject({ status: 0, stderr: '' });

@@ -24,14 +24,18 @@ describe('a hostile source is refused with place and rule, or accounted for', ()
     roots.push(root);
     const before = hashTree(root);
     let refusal: string | undefined;
+    let doubts: string[] = [];
     try {
-      const { files } = importCollection(readSourceFolders(content), readCollectionState(content));
+      const { files, sources } = importCollection(readSourceFolders(content), readCollectionState(content));
       writeGenerated(content, files, { documents: '.md', ledger: '.json' });
+      doubts = sources.flatMap((source) =>
+        source.doubts.map(({ line, message }) => `doubt ${line} ${message}\n`),
+      );
     } catch (error) {
       if (!(error instanceof ImportError)) throw error;
       refusal = `${error.message}\n`;
     }
-    expectOutcome(name, root, before, refusal);
+    expectOutcome(name, root, before, refusal, doubts);
   });
 });
 
@@ -55,9 +59,16 @@ describe('the command ends within 30 s and 1 GB', () => {
 });
 
 /** Hold the outcome of a case to its expectation; a refused one has changed nothing, and none what is beside it. */
-function expectOutcome(name: string, root: string, before: string, refusal: string | undefined): void {
+function expectOutcome(
+  name: string,
+  root: string,
+  before: string,
+  refusal: string | undefined,
+  doubts: readonly string[] = [],
+): void {
   const content = join(root, 'content');
-  const outcome = refusal === undefined ? describeAccepted(content) : refusal.replaceAll(`${root}/`, '');
+  const outcome =
+    refusal === undefined ? describeAccepted(content) + doubts.join('') : refusal.replaceAll(`${root}/`, '');
   expectFile(join(hostileFixtures, name, 'expected.txt'), outcome);
   const after = hashTree(root);
   expect(after).not.toContain('.import-staging/');

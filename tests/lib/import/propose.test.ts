@@ -85,7 +85,9 @@ function holdsForAny(text: string, kind: AddedKind): void {
     if (!(error instanceof ImportError)) throw error;
     // What cannot be read at all is refused before a recipe is made of it.
     for (const { rule } of error.problems)
-      expect(rule).toMatch(/^(?:import\/(?:empty-source|html-\w+)|add\/no-element)$/);
+      expect(rule).toMatch(
+        /^(?:import\/(?:empty-source|html-\w+)|add\/(?:no-element|one-element|one-line|kind))$/,
+      );
     return;
   }
   expect(readRecipe(recipe, 'recipe.yaml').recipe.documents).toHaveLength(1);

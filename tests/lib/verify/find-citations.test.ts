@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readEditions } from '../../../src/content/content-files.ts';
 import { formats } from '../../../src/lib/cite/formats.ts';
 import { hashWords, type Mark, toFragment } from '../../../src/lib/cite/mark.ts';
 import { toCitations } from '../../../src/lib/cite/to-citations.ts';
@@ -6,7 +7,16 @@ import { partOfId } from '../../../src/lib/document/block-id.ts';
 import { scriptOf, scripts } from '../../../src/lib/script/scripts.ts';
 import { checkCited } from '../../../src/lib/verify/check-cited.ts';
 import { readPassage } from '../../../src/lib/verify/read-passage.ts';
-import { accessed, documentOf, documents, fillAll, recordOf, site, styles } from '../cite/records.ts';
+import {
+  accessed,
+  documentOf,
+  documents,
+  edition,
+  fillAll,
+  recordOf,
+  site,
+  styles,
+} from '../cite/records.ts';
 import { openCollection } from './collection.ts';
 
 const { find, clausesOf, verify, slugOf } = openCollection('hans');
@@ -14,7 +24,10 @@ const block = (id: string): Mark => ({ from: { id }, to: { id } });
 /** What a text cites, in a line each: `slug`, `slug#s5-3`, `slug#s5-3..s5-5`. */
 const say = (slug: string, mark: Mark | undefined) =>
   `${slug}${mark ? toFragment(mark).replace(/^\?mark=(.*)#.*$/, '#$1') : ''}`;
-const listCited = (text: string) => find(text).cited.map(({ slug, mark }) => say(slug, mark));
+/** The texts that these tests know: those to come may have the same ids. */
+const known = new Set(Object.keys(readEditions('content')[0]?.edition.documents ?? {}));
+const listCited = (text: string) =>
+  find(text).cited.flatMap(({ slug, mark }) => (known.has(slug) ? [say(slug, mark)] : []));
 
 /** A paragraph, a range, words, and every part without a number that a document has. */
 function listMarks(slug: string): Mark[] {
@@ -99,8 +112,8 @@ describe('a text', () => {
     ['?mark=s9-4..s9-5#s9-4', ['2023-joint-statement#s9-4..s9-5', '2023-joint-statement-mirror#s9-4..s9-5']],
     ['第9.4—9.5段', ['2023-joint-statement#s9-4..s9-5', '2023-joint-statement-mirror#s9-4..s9-5']],
     ['S9-4', ['2023-joint-statement#s9-4', '2023-joint-statement-mirror#s9-4']],
-    ['落款1', ['2023-joint-statement#signature-1', '2023-economic-plan#signature-1']],
     ['图片说明1', ['xinhua-putin-talks#caption-1']],
+    ['落款1', ['2023-joint-statement#signature-1', '2023-economic-plan#signature-1']],
     [
       'https://duben.example/hans/cna-report/#p2 https://duben.example/hans/xinhua-signing/#p1',
       ['cna-report#p2', 'xinhua-signing#p1'],
@@ -266,8 +279,8 @@ describe('a quotation with its citation', () => {
   });
 
   test('names the edition', () => {
-    expect(find(formatted[0]?.[1] ?? '').cited[0]?.edition).toBe('2026-11-21');
-    expect(accessed).not.toBe('2026-11-21');
+    expect(find(formatted[0]?.[1] ?? '').cited[0]?.edition).toBe(edition);
+    expect(accessed).not.toBe(edition);
   });
 });
 

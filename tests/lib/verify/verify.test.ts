@@ -179,10 +179,13 @@ describe('of 350 passages made from the collection', () => {
       for (const each of found) {
         const different = each.pieces.filter(({ kind: how }) => how === 'changed');
         // Another text that has the sentence with other marks is as near: letters count.
+        // So is one in the other script.
         expect(
-          different.filter((piece) => countLetters(piece.said + piece.printed) > 0),
+          different
+            .filter((piece) => countLetters(piece.said + piece.printed) > 0)
+            .map((piece) => ({ said: piece.said, printed: fold(piece.printed) })),
           passage,
-        ).toEqual([{ kind: 'changed', said, printed }]);
+        ).toEqual([{ said, printed: fold(printed ?? '') }]);
         if (clauseOf(each) === address(clause)) {
           expect(different, passage).toHaveLength(1);
           expect(each.printed).toBe(text);
@@ -340,6 +343,7 @@ test('so does a sentence of 20,000 characters that is not there', () => {
   const [kind] = readPassage(passage).map((unit) => verify(unit).kind);
   const spent = performance.now() - start;
   console.log(`one sentence of 20,000 characters: ${(spent / 1000).toFixed(1)} s, ${kind}.`);
-  expect(['nearest', 'none']).toContain(kind);
+  // A quotation inside it may stand there.
+  expect(['nearest', 'none', 'quoted']).toContain(kind);
   expect(spent).toBeLessThan(16_000);
 }, 60_000);

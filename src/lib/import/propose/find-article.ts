@@ -13,6 +13,9 @@ const furnitureWords =
   /^(?:ads?|adv|adverts?|advertisement|banner|breadcrumbs?|comments?|copyright|editor|footer|keywords?|links?|menu|meta|more|nav|navbar|navigation|pager?|pagination|print|promo|promotion|recommend|recommended|related|share|sharing|sidebar|social|sponsor|sponsored|subscribe|tags?|toolbar|tools)$/i;
 /** An element with this much of its text in links leads elsewhere. */
 const shareOfLinks = 0.7;
+/** What a line of the writer or the day says; such a line is short. */
+const byline = /记者|記者|作者|编译|編譯|\d{4}年\d{1,2}月\d{1,2}日|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}/;
+const longestByline = 60;
 
 export interface Article {
   /** Undefined where the page has no heading outside its text. */
@@ -21,6 +24,8 @@ export interface Article {
   /** In the order of the page; each is a paragraph. */
   readonly texts: readonly Element[];
   readonly captions: readonly Element[];
+  /** What names writer or day between the title and the text. */
+  readonly bylines: readonly Element[];
 }
 
 /** Tells what of a page is shown as text. */
@@ -115,7 +120,28 @@ export function findArticle(root: Root, reading: PageReading, selectors: Selecto
     else for (const child of element.children) if (child.type === 'element') visit(child);
   };
   visit(container);
-  return { title, container, texts, captions };
+  const around = title && listAround(title, container, elements, selectors);
+  const beside = (around ?? []).filter((element) => !isInFurniture(element, reading, selectors));
+  for (const element of beside)
+    if (
+      element.tagName === 'figcaption' &&
+      reading.hasText(element) &&
+      !captions.some((other) => holds(other, element))
+    )
+      captions.push(element);
+  const bylines = beside.filter((element) => {
+    const text = reading.textOf(element).trim();
+    return (
+      title !== undefined &&
+      elements.indexOf(element) > elements.indexOf(title) &&
+      elements.indexOf(element) < elements.indexOf(container) &&
+      !captions.some((other) => holds(other, element)) &&
+      reading.isParagraph(element) &&
+      text.length <= longestByline &&
+      byline.test(text)
+    );
+  });
+  return { title, container, texts, captions, bylines };
 }
 
 /** A text may stand in several parts of one element: go up as long as that adds much. */
@@ -134,6 +160,22 @@ function climb(
   )
     if (container && total(parent) >= 1.5 * total(container)) container = parent;
   return container;
+}
+
+/** What stands in the least element that holds both title and text, and in neither. */
+function listAround(
+  title: Element,
+  container: Element,
+  elements: readonly Element[],
+  selectors: Selectors,
+): Element[] {
+  let scope: Element | Root = container;
+  while (scope.type === 'element' && !holds(scope, title)) scope = selectors.parentOf(scope);
+  if (scope === container) return [];
+  const within = scope.type === 'element' ? listElements(scope) : elements;
+  return within.filter((element) =>
+    [title, container].every((other) => !holds(other, element) && !holds(element, other)),
+  );
 }
 
 function isInFurniture(element: Element, reading: PageReading, selectors: Selectors): boolean {

@@ -27,7 +27,9 @@ function reasonOf({ text }: TextLine, before: TextLine | undefined, times: numbe
   // A number inside a sentence is the text's.
   const isBetween = before === undefined || endsSentence(before.text) || separator.test(before.text);
   if (pageNumber.test(text) && isBetween) return '版面的页码';
-  if (text.length <= 40 && runningHead.test(text) && !endsSentence(text) && !hasJumpMark(text))
+  // A page sets the parts of its head wide apart.
+  const words = text.replace(/\s+/gu, ' ');
+  if (words.length <= 40 && runningHead.test(text) && !endsSentence(text) && !hasJumpMark(text))
     return '版面的报头或版头';
   if (times >= 3 && !endsSentence(text) && isBetween && text.length > 1) return '版面上重复的行';
   return undefined;

@@ -22,6 +22,8 @@ export interface ProposedReading {
   readonly sections?: 'numeral-lines' | 'numeral-openings';
   readonly segments: readonly ProposedEntry[];
   readonly furniture: readonly ProposedEntry[];
+  /** Lines with which another document may begin. */
+  readonly openings?: readonly { readonly line: number; readonly shows: string }[];
   /** Of lines that may be missing their beginning or end: what proves it. */
   readonly gaps: readonly string[];
 }

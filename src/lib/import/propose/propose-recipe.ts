@@ -35,8 +35,8 @@ export interface ProposalInput {
 /**
  * Propose a recipe for received bytes, as YAML with a comment `# Decide:` at each decision that is the editor's. What the
  * source seems to say of itself is proposed in comments only, with its words and their line.
- * @throws ImportError where the bytes cannot be read: `import/utf8`, `import/empty-source`, `add/no-element`, and what
- *   `parsePage` throws
+ * @throws ImportError where the bytes cannot be read: `import/utf8`, `import/empty-source`, `add/no-element`, `add/one-element`,
+ *   `add/one-line`, `add/kind`, and what `parsePage` throws
  */
 export function proposeRecipe(input: ProposalInput): string {
   const { bytes, file, kind, slug } = input;
@@ -48,7 +48,7 @@ export function proposeRecipe(input: ProposalInput): string {
         source,
         allow.map(({ name }) => name),
       )
-    : proposeTextLayer(source);
+    : readLines(source);
   const guessed = guessLanguage(sliceSource(source, 0, source.characters.length));
   const { hans, hant } = guessed.counts;
   const language = input.language ?? guessed.language;
@@ -77,6 +77,10 @@ export function proposeRecipe(input: ProposalInput): string {
       : []),
     'documents:',
     '  # One document is proposed. If the source holds several, give each a `- slug:` of its own with its lines.',
+    ...(reading.openings ?? []).map(
+      ({ line, shows }) =>
+        `  # Decide: whether line ${line} begins another document (${toComment(shows)}), or is a heading in this text, of which break: [${line}] makes a paragraph.`,
+    ),
     '  # Decide: the slug is its address, for good once an edition has it.',
     `  - slug: ${slug}`,
     `    # Decide: the kind of document, a key of kinds in collection.yaml${input.documentKinds.length > 0 ? ` (${input.documentKinds.join(', ')})` : ''}.`,
@@ -100,6 +104,24 @@ export function proposeRecipe(input: ProposalInput): string {
       : []),
     '',
   ].join('\n');
+}
+
+/** How a file of HTML begins. */
+const html = /^\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html|head|body)\b/i;
+
+function readLines(source: SourceText) {
+  const refuse = (rule: string, message: string) => new ImportError([{ file: source.file, rule, message }]);
+  if (html.test(sliceSource(source, 0, Math.min(1000, source.characters.length))))
+    throw refuse(
+      'add/kind',
+      'Unexpected HTML, expected the text layer of a page. Add it with --kind web-page.',
+    );
+  if (source.lines.filter(({ from, to }) => sliceSource(source, from, to).trim() !== '').length < 2)
+    throw refuse(
+      'add/one-line',
+      'Unexpected text of one line, expected a title and a text, which every document has, each with a line of its own. Ask for the text with its line breaks.',
+    );
+  return proposeTextLayer(source);
 }
 
 function readPage(source: SourceText, allow: readonly string[]) {
@@ -137,7 +159,7 @@ function writeGaps({ gaps }: ProposedReading): string[] {
   return [
     ...gaps.map(
       (shows) =>
-        `    # Decide: text is missing where the page says so (${toComment(shows)}): after which id, and why.`,
+        `    # Decide: text is missing where the page says so (${toComment(shows)}): after which id (the import names it), and why.`,
     ),
     '    # gaps:',
     `    #   - { after: p1, reason: ${toBeWritten}缺文的说明 }`,

@@ -19,7 +19,8 @@ const longestOfEnd = 24;
 
 const byline = /^(?:本[报報刊台]|特约)?(?:记者|記者|通讯员|通訊員|作者|编译|編譯)[：:\s]?\p{Script=Han}/u;
 /** A line that ends with a day, or a dispatch's opening that has its line to itself. */
-const dispatchLine = /月.{1,3}日\s*(?:[电電讯訊]|\d{1,2}[:：]\d{2}|星期.)?[】）)]?$/u;
+const dispatchLine =
+  /月.{1,3}日\s*(?:[电電讯訊]|\d{1,2}[:：]\d{2}|星期.)?[】）)]?(?:[（(](?:本[报報刊台])?(?:记者|記者|通讯员|通訊員)[^（）()]*[）)])?$/u;
 const caption = /^[▲△↑←→▼]|^[（(]?[图圖][为為：:]|[摄攝]\s*[）)]?$/u;
 
 /** Guess how the text layer of a page is to be read: one document, its parts in the order of the lines. */
@@ -31,29 +32,25 @@ export function proposeTextLayer(source: SourceText): ProposedReading & { statem
   const lines = kept.length > 0 ? kept : all;
   const page = new PageOfLines(lines);
 
-  const title = page.takeTitle();
+  const isUntitled = page.isUntitled();
+  const title = page.takeTitle(isUntitled);
   const dateline = page.takeDateline();
   const signatures = page.takeSignatures();
   const { texts, captions } = page.splitBody();
   const body = texts.flat();
+  const openings = page.listOpenings(texts);
 
   const spacing = guessSpacing(body);
   const justified = guessJustified(source, body);
   const stating: StatingLine[] = [
+    ...[...furniture.keys()].map((index) => toStating(all[index] as TextLine, 'front matter')),
     ...[...dateline, ...body.slice(0, 2)].map((line) => toStating(line, 'dateline')),
     ...(signatures.length > 0 ? signatures.flat() : body.slice(-1)).map((line) =>
       toStating(line, 'signature'),
     ),
   ];
   const segments: ProposedEntry[] = [
-    {
-      yaml: `{ part: title, lines: ${toRange(title)} }`,
-      decide:
-        title.length > 1
-          ? `the title: these lines stay lines; where one runs on into the next, add join: [${title[0]?.number}].`
-          : 'the title: these lines, wherever it stands.',
-      shows: excerpt(title),
-    },
+    toTitle(title, isUntitled),
     ...(dateline.length > 0
       ? [
           {
@@ -64,7 +61,7 @@ export function proposeTextLayer(source: SourceText): ProposedReading & { statem
         ]
       : []),
     ...texts.map((run, index) => ({
-      ...toText(source, run, spacing, justified),
+      ...toText(source, run, spacing, justified, openings),
       ...(index === 0 && {
         decide: `how the lines stand: spacing (single, double, unwrapped), justified; then pins where the import doubts.`,
       }),
@@ -84,6 +81,7 @@ export function proposeTextLayer(source: SourceText): ProposedReading & { statem
   return {
     ...(sections && { sections }),
     segments,
+    openings: openings.map((line) => ({ line: line.number, shows: excerpt([line]) })),
     furniture: (lines === all ? [] : [...furniture]).map(([index, reason]) => {
       const line = all[index] as TextLine;
       return { yaml: `{ lines: ${line.number}, reason: ${quote(reason)} }`, shows: excerpt([line]) };
@@ -112,7 +110,24 @@ class PageOfLines {
     this.#fullWidth = new Map(lines.map((line, index) => [line, widths[index]?.width ?? line.width]));
   }
 
-  takeTitle(): readonly TextLine[] {
+  /** Whether the first line is no title: it runs on into a sentence. */
+  isUntitled(): boolean {
+    const [first, second] = this.#lines;
+    if (!first || !second || this.#lines.length < 3) return false;
+    return (
+      /[，。；]/u.test(first.text) &&
+      !endsSentence(first.text) &&
+      this.#isFull(first) &&
+      gapBetween(first, second) === 0 &&
+      /。/u.test(second.text)
+    );
+  }
+
+  takeTitle(isUntitled: boolean): readonly TextLine[] {
+    if (isUntitled) {
+      const end = this.#lines.findIndex(({ text }) => endsSentence(text));
+      if (end >= 0 && end < mostOfTitle) return this.#takeFirst(Math.min(end + 1, this.#lines.length - 1));
+    }
     let count = 1;
     const isTitle = (line: TextLine) =>
       gapBetween(this.#lines[count - 1], line) <= this.#usualGap &&
@@ -179,9 +194,14 @@ class PageOfLines {
     let taken: TextLine | undefined;
     for (const [index, line] of this.#lines.entries()) {
       const isCaption =
-        caption.test(line.text) && (!taken || endsSentence(taken.text)) && this.#lines.length > 1;
+        caption.test(line.text) &&
+        (!taken || endsSentence(taken.text) || hasJumpMark(taken.text)) &&
+        this.#lines.length > 1;
       if (isCaption && !(texts.length === 0 && index === this.#lines.length - 1)) {
-        captions.push([line]);
+        const last = captions.at(-1)?.at(-1);
+        if (!before && last && last === this.#lines[index - 1] && gapBetween(last, line) === 0)
+          captions.at(-1)?.push(line);
+        else captions.push([line]);
         before = undefined;
         continue;
       }
@@ -190,6 +210,24 @@ class PageOfLines {
       [before, taken] = [line, line];
     }
     return { texts, captions };
+  }
+
+  /** Lines of the text that may be a headline: short, set apart by a blank line, after a sentence and before more. */
+  listOpenings(texts: readonly (readonly TextLine[])[]): TextLine[] {
+    return texts.flatMap((run) =>
+      run.filter((line, index) => {
+        const [before, next] = [run[index - 1], run[index + 1]];
+        if (!before || !next) return false;
+        return (
+          gapBetween(before, line) > this.#usualGap &&
+          (endsSentence(before.text) || hasJumpMark(before.text)) &&
+          !/[\p{P}]$/u.test(line.text) &&
+          !isNumeralLine(line.text) &&
+          !isDateline(line) &&
+          !this.#isFull(line)
+        );
+      }),
+    );
   }
 
   #isFull(line: TextLine): boolean {
@@ -203,13 +241,34 @@ class PageOfLines {
   }
 }
 
+function toTitle(lines: readonly TextLine[], isUntitled: boolean): ProposedEntry {
+  const joined = lines.slice(0, -1).map(({ number }) => number);
+  const join = isUntitled && joined.length > 0 ? `, join: [${joined.join(', ')}]` : '';
+  const decide = isUntitled
+    ? 'the source seems to have no title, which a document needs: take its first lines, whole, for it.'
+    : lines.length > 1
+      ? `the title: these lines stay lines; where one runs on into the next, add join: [${lines[0]?.number}].`
+      : 'the title: these lines, wherever it stands.';
+  return { yaml: `{ part: title, lines: ${toRange(lines)}${join} }`, decide, shows: excerpt(lines) };
+}
+
 function toText(
   source: SourceText,
   lines: readonly TextLine[],
   spacing: Spacing,
   justified: boolean,
+  openings: readonly TextLine[],
 ): ProposedEntry {
-  const pins = proposePins(source, lines, spacing);
+  const proposed = proposePins(source, lines, spacing);
+  const opening = spacing === 'unwrapped' ? [] : openings.filter((line) => lines.includes(line));
+  const breaks = new Set([...proposed.break, ...opening.map(({ number }) => number)]);
+  // Nothing runs on into a headline, nor into a jump mark, which is none of the text.
+  const isAlone = (line: TextLine | undefined) =>
+    line !== undefined && (opening.includes(line) || hasJumpMark(line.text));
+  const join = proposed.join.filter(
+    (number) => !isAlone(lines[lines.findIndex((line) => line.number === number) + 1]),
+  );
+  const pins = { break: [...breaks].sort((a, b) => a - b), join };
   const more = [
     ...(justified ? ['justified: true'] : []),
     ...(pins.break.length > 0 ? [`break: [${pins.break.join(', ')}]`] : []),

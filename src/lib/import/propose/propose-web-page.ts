@@ -1,5 +1,6 @@
 import type { Element, Nodes, Root } from 'hast';
 import { positionOf, type SourceText, sliceSource } from '../../text/source-text.ts';
+import { ImportError } from '../problem.ts';
 import { type Page, parsePage } from '../web-page/parse-page.ts';
 import { classesOf, Selectors } from './choose-selector.ts';
 import { findArticle, PageReading } from './find-article.ts';
@@ -23,7 +24,7 @@ const statingMarkup = /(?:published|pubdate|publish|datePublished|"date"|<time)[
 /**
  * Guess how a web page is to be read: the element with most of its text, the heading, and all else as furniture;
  * undefined where no element has text.
- * @throws ImportError as `parsePage` does
+ * @throws ImportError `add/one-element`, and as `parsePage` does
  */
 export function proposeWebPage(
   source: SourceText,
@@ -38,8 +39,22 @@ export function proposeWebPage(
   const title = article.title ?? article.texts[0];
   const texts = article.texts.filter((element) => element !== title);
   if (!title) return undefined;
+  if (texts.length === 0)
+    throw new ImportError([
+      {
+        file: source.file,
+        rule: 'add/one-element',
+        message:
+          'Unexpected page in which one element has all the text, expected a title and a text, which every document has. Ask for the whole page.',
+      },
+    ]);
   const parts = [
     { part: 'title', elements: [title], decide: 'the title.' },
+    {
+      part: 'dateline',
+      elements: article.bylines,
+      decide: 'the line of place, day or writer above the text.',
+    },
     { part: 'text', elements: texts, decide: 'the text: each element is a paragraph.' },
     { part: 'caption', elements: article.captions, decide: 'the words of pictures.' },
   ].filter(({ elements }) => elements.length > 0);
@@ -55,7 +70,11 @@ export function proposeWebPage(
     };
   });
 
-  const { elements, loose } = listRest(page.root, new Set([title, ...texts, ...article.captions]), reading);
+  const { elements, loose } = listRest(
+    page.root,
+    new Set([title, ...article.bylines, ...texts, ...article.captions]),
+    reading,
+  );
   const furniture = selectors.groups(elements).map(
     ({ select, elements: matched }): ProposedEntry => ({
       yaml: `{ select: ${quote(select)}${toCount(matched.length)}, reason: ${quote(reasonOf(matched[0] as Element))} }`,
@@ -75,7 +94,7 @@ export function proposeWebPage(
       })),
     ],
     gaps: [],
-    statements: findStatements(listStating(source, page, texts)),
+    statements: findStatements(listStating(source, page, [...article.bylines, ...texts])),
   };
 }
 
