@@ -6,7 +6,7 @@ import { ImportError } from '../src/lib/import/index.ts';
 const { values } = parseArgs({ options: { content: { type: 'string', default: 'content' } } });
 
 try {
-  const { report, undecided } = auditContent(openContent(values.content));
+  const { report, undecided } = await auditContent(openContent(values.content));
   console.log(report);
   if (undecided > 0) process.exitCode = 1;
 } catch (error) {

@@ -13,10 +13,10 @@ export type Beside = { readonly undecided: string } | { readonly files: string; 
 async function workBeside(folder: string): Promise<Beside> {
   const settings = readSettings();
   const content = openContent(settings.content);
-  const { report, undecided } = auditContent(content);
-  if (undecided > 0) return { undecided: report };
   const site = openBuiltSite(folder, settings, content);
-  return { files: writeSiteFiles(site), search: await indexSearch(site) };
+  const files = writeSiteFiles(site);
+  const [search, { report, undecided }] = await Promise.all([indexSearch(site), auditContent(content)]);
+  return undecided > 0 ? { undecided: report } : { files, search };
 }
 
 parentPort?.postMessage(await workBeside(workerData as string));

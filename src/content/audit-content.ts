@@ -1,19 +1,33 @@
-import { auditText } from '../lib/script/audit-text.ts';
+import { setImmediate } from 'node:timers/promises';
+import { type Audit, auditText } from '../lib/script/audit-text.ts';
 import { formatAudit } from '../lib/script/format-audit.ts';
 import { readScriptExceptions } from './content-files.ts';
 import { listTexts } from './list-texts.ts';
 import type { SiteContent } from './read-content.ts';
 
 /** Compare the conversion of every text with independent readings; see `auditText`. */
-export function auditContent(content: SiteContent) {
+export async function auditContent(content: SiteContent) {
   const exceptions = readScriptExceptions(content.folder);
-  const audits = listTexts(content).map(({ place, text, language }) => ({
-    place,
-    ...auditText(text, language, exceptions),
-  }));
+  const audits: (Audit & { readonly place: string })[] = [];
+  for (const { place, text, language } of listTexts(content)) {
+    const audit = auditText(text, language, exceptions);
+    // Of nearly all there is nothing to say.
+    if (audit.disagreements.length + audit.overrulings.length > 0) audits.push({ place, ...audit });
+    await takeTurn();
+  }
   return formatAudit(
     audits.flatMap(({ place, disagreements }) => disagreements.map((found) => ({ ...found, place }))),
     audits.flatMap(({ place, overrulings }) => overrulings.map((found) => ({ ...found, place }))),
     exceptions,
   );
 }
+
+/** Let others go on that wait for something: the search index is made beside this. */
+async function takeTurn(): Promise<void> {
+  if (performance.now() - lastTurn < longest) return;
+  await setImmediate();
+  lastTurn = performance.now();
+}
+let lastTurn = 0;
+/** Milliseconds. */
+const longest = 10;

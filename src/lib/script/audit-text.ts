@@ -1,7 +1,7 @@
 import type { Language } from '../../schemas/names.ts';
 import type { ScriptException } from '../../schemas/script-exceptions.ts';
-import { convertPhrases, exceptionsTo, findExceptions } from './create-converter.ts';
-import { dictionaries } from './dictionaries.ts';
+import { convertPhrases, exceptionsTo, findExceptions, readPhrases } from './create-converter.ts';
+import { dictionaries, toPair } from './dictionaries.ts';
 import { otherScript, type Script, scriptOf } from './scripts.ts';
 
 /** The independent readings that OpenCC's phrase conversion is compared with. */
@@ -97,9 +97,9 @@ function findDifferences(
 
 /** Each word by itself, as `Intl.Segmenter` finds words. */
 function convertWords(text: string, to: Script): string[] {
-  const shown: string[] = [];
-  for (const { segment } of segmenter.segment(text)) shown.push(...convertPhrases(segment, to));
-  return shown;
+  let shown = '';
+  for (const { segment } of segmenter.segment(text)) shown += readPhrases(segment, to);
+  return Array.from(shown);
 }
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
@@ -107,17 +107,14 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 function convertBackward(published: readonly string[], to: Script): string[] {
   const { character, phrases, lengthsByEnd, key } = dictionaries[to];
   const keys = published.map(key);
-  const line = keys.join('');
-  // Cutting a string is much faster, where all characters are of one unit.
-  const cut =
-    line.length === keys.length
-      ? (from: number, to: number) => line.slice(from, to)
-      : (from: number, to: number) => keys.slice(from, to).join('');
+  // This goes through every character of a collection: only where a phrase may end is anything cut out.
+  const codes = keys.map((character) => character.codePointAt(0) ?? 0);
   const shown: string[] = [...published];
   for (let end = published.length; end > 0; ) {
     let taken = 1;
-    for (const length of (end > 1 && lengthsByEnd.get(cut(end - 2, end))) || []) {
-      const phrase = length <= end ? phrases.get(cut(end - length, end)) : undefined;
+    const lengths = end > 1 ? lengthsByEnd.get(toPair(codes[end - 2] ?? 0, codes[end - 1] ?? 0)) : undefined;
+    for (const length of lengths ?? []) {
+      const phrase = length <= end ? phrases.get(keys.slice(end - length, end).join('')) : undefined;
       if (phrase === undefined) continue;
       for (const [index, one] of Array.from(phrase).entries()) shown[end - length + index] = one;
       taken = length;

@@ -50,7 +50,7 @@ export function convertPhrases(text: string, script: Script): string[] {
 }
 
 /** The same as a text. The audit and the converter ask for the same ones: each is read once. */
-function readPhrases(text: string, script: Script): string {
+export function readPhrases(text: string, script: Script): string {
   const known = knownPhrases[script].get(text);
   if (known !== undefined) return known;
   const read = checkPhrases(text, script).join('');

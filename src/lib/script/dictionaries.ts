@@ -11,8 +11,8 @@ export interface Dictionary {
   /** What a character becomes by itself. */
   readonly character: (published: string) => string;
   readonly phrases: ReadonlyMap<string, string>;
-  /** How many characters the phrases have that end with two characters, the longest first; those of one are none. */
-  readonly lengthsByEnd: ReadonlyMap<string, readonly number[]>;
+  /** How many characters the phrases have that end with a pair (`toPair`), the longest first; those of one are none. */
+  readonly lengthsByEnd: ReadonlyMap<number, readonly number[]>;
   /** What a character may become, by itself or in some phrase. */
   readonly targets: ReadonlyMap<string, ReadonlySet<string>>;
   /** What a character becomes where the tables of characters, both ways, know one target only. */
@@ -99,11 +99,18 @@ function remember<Value>(find: (character: string) => Value): (character: string
   };
 }
 
-function toLengthsByEnd(phrases: readonly string[]): Map<string, number[]> {
-  const lengths = new Map<string, Set<number>>();
-  for (const phrase of phrases.map((text) => Array.from(text))) {
-    const end = phrase.slice(-2).join('');
-    if (phrase.length > 1) lengths.set(end, (lengths.get(end) ?? new Set()).add(phrase.length));
+/** Two characters (code points) as one number. */
+export function toPair(first: number, second: number): number {
+  return first * 0x110000 + second;
+}
+
+function toLengthsByEnd(phrases: readonly string[]): Map<number, number[]> {
+  const lengths = new Map<number, Set<number>>();
+  for (const phrase of phrases.map((text) => Array.from(text, (character) => character.codePointAt(0)))) {
+    const [first, second] = phrase.slice(-2);
+    if (first === undefined || second === undefined) continue;
+    const end = toPair(first, second);
+    lengths.set(end, (lengths.get(end) ?? new Set()).add(phrase.length));
   }
   return new Map([...lengths].map(([end, found]) => [end, [...found].sort((a, b) => b - a)]));
 }
