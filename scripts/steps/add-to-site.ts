@@ -3,6 +3,7 @@ import { type BuiltSite, openBuiltSite } from './built-site.ts';
 import { drawImages } from './draw-images.ts';
 import { finishPages } from './finish-pages.ts';
 import { indexSearch, type SearchStep } from './index-search.ts';
+import { describeLinted, isTakenAway, type Linted, lintSite } from './lint-site.ts';
 import { readVolume } from './read-volume.ts';
 import { writeDownloads } from './write-downloads.ts';
 import { writeDts } from './write-dts.ts';
@@ -22,15 +23,14 @@ export async function addToSite(
   say(finishPages(site));
   const { catalogues, done } = await index(site);
   say(done);
+  // They stand now: this takes as long as all that follows.
+  const pages = runThread<string, Linted>('lint-pages.ts', dist);
+  // What it finds is thrown where it is waited for, also where another step fails before.
+  pages.catch(() => {});
   say(await drawImages(site));
   const volume = readVolume(site);
   say(await writeDownloads(site, volume, catalogues));
   say(writeDts(site, volume));
-  // Both only read what is there.
-  const [offline, lint] = await Promise.all([
-    writeOffline(site),
-    runThread<string, string>('lint-site.ts', dist),
-  ]);
-  say(offline);
-  say(lint);
+  say(await writeOffline(site));
+  say(describeLinted([await pages, lintSite(site, isTakenAway)]));
 }

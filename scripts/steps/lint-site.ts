@@ -6,25 +6,36 @@ import type { BuiltSite } from './built-site.ts';
 /** Problems that are printed: one fault of a component stands in every page. */
 const mostPrinted = 20;
 
+/** What a lint has looked at. */
+export interface Linted {
+  readonly files: number;
+  /** Characters. */
+  readonly size: number;
+}
+
+/** Whether a file is written, or written anew, while what is taken away is made: all others stand before. */
+export function isTakenAway(path: string): boolean {
+  return /^(?:\w+\/)?downloads\//.test(path);
+}
+
 /**
  * Hold every page, the pages of every EPUB and every picture of the site to what `src/lib/site-lint` says is active.
+ * @param isLinted which files are looked at
  * @throws Error with the problems
  */
-export function lintSite({
-  list,
-  read,
-  settings: { site },
-}: Pick<BuiltSite, 'list' | 'read' | 'settings'>): string {
-  const start = performance.now();
+export function lintSite(
+  { list, read, settings: { site } }: Pick<BuiltSite, 'list' | 'read' | 'settings'>,
+  isLinted: (path: string) => boolean = () => true,
+): Linted {
   let files = 0;
-  let bytes = 0;
+  let size = 0;
   const problems: Problem[] = [];
   const lint = (path: string, content: string, of: Omit<LintedFile, 'site'>) => {
     files += 1;
-    bytes += content.length;
+    size += content.length;
     problems.push(...(path.endsWith('.html') ? lintPage : lintXml)(content, { ...of, site }));
   };
-  for (const path of list()) {
+  for (const path of list().filter(isLinted)) {
     if (/\.(?:html|svg)$/.test(path)) lint(path, read(path).toString('utf8'), { file: path, path });
     if (path.endsWith('.epub'))
       for (const [name, content] of Object.entries(unzipSync(read(path))))
@@ -39,6 +50,14 @@ export function lintSite({
         `${problems.length} to mend: nothing active may leave the site.`,
       ].join('\n'),
     );
-  const time = Math.round(performance.now() - start);
-  return `Found nothing active in ${files} files, ${(bytes / 1e6).toFixed(1)} MB, in ${time} ms.`;
+  return { files, size };
+}
+
+/** What lints have found, in words. */
+export function describeLinted(linted: readonly Linted[]): string {
+  const [files, size] = [
+    linted.reduce((sum, each) => sum + each.files, 0),
+    linted.reduce((sum, each) => sum + each.size, 0),
+  ];
+  return `Found nothing active in ${files} files of ${(size / 1e6).toFixed(1)} million characters.`;
 }
