@@ -1,8 +1,6 @@
 import { Worker } from 'node:worker_threads';
 
-/** Megabytes for what lives shortly: with Node's own few, a build spends a sixth of its time on collecting it. */
-const maxYoungGenerationSizeMb = 192;
-/** And for what stays: a thread has no more by itself than a small collection needs. */
+/** Megabytes that a thread may take: by itself it takes no more than a collection of some thousand documents needs. */
 const maxOldGenerationSizeMb = 8192;
 
 /**
@@ -12,7 +10,7 @@ const maxOldGenerationSizeMb = 8192;
 export function runThread<Given, Answer>(name: string, given: Given): Promise<Answer> {
   const worker = new Worker(new URL(name, import.meta.url), {
     workerData: given,
-    resourceLimits: { maxYoungGenerationSizeMb, maxOldGenerationSizeMb },
+    resourceLimits: { maxOldGenerationSizeMb },
   });
   return new Promise((resolve, reject) => {
     worker.once('message', resolve);

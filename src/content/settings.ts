@@ -23,7 +23,7 @@ export interface Settings {
 /** The defaults of the settings that are numbers, each with the name it has in the environment. */
 export const limits = {
   searchLimit: ['SEARCH_LIMIT', 10_000, 'clauses'],
-  indexLimit: ['INDEX_LIMIT', 30_000, 'clauses'],
+  indexLimit: ['INDEX_LIMIT', 15_000, 'clauses'],
   pageLimit: ['PAGE_LIMIT', 200, 'entries'],
   formatLimit: ['FORMAT_LIMIT', 200, 'documents'],
   offlineLimit: ['OFFLINE_LIMIT', 5_000_000, 'bytes'],

@@ -14,15 +14,21 @@ export function toShards(clauses: readonly ClauseRecord[], most = usual): Clause
   return shards;
 }
 
-/** Shards in parts that an index each is made of: in their order, each of at most `most` clauses, or of one shard. */
+/**
+ * Shards in parts that an index each is made of: in their order, about as large as each other, each of at most `most`
+ * clauses, or of one shard.
+ */
 export function toVolumes<Shard extends { readonly length: number }>(
   shards: readonly Shard[],
   most: number,
 ): Shard[][] {
+  const lengths = shards.map(({ length }) => length);
+  const all = lengths.reduce((sum, length) => sum + length, 0);
+  const even = Math.ceil(all / Math.max(1, Math.ceil(all / most))) + Math.max(0, ...lengths);
   const volumes: Shard[][] = [[]];
   let clauses = 0;
   for (const shard of shards) {
-    if (clauses > 0 && clauses + shard.length > most) {
+    if (clauses > 0 && clauses + shard.length > Math.min(most, even)) {
       volumes.push([]);
       clauses = 0;
     }

@@ -8,7 +8,7 @@ test('what is left out, or empty, is as documented', () => {
     base: '/',
     keepsOffline: true,
     searchLimit: 10_000,
-    indexLimit: 30_000,
+    indexLimit: 15_000,
     pageLimit: 200,
     formatLimit: 200,
     offlineLimit: 5_000_000,
