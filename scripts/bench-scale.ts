@@ -22,7 +22,7 @@ const { values } = parseArgs({
 });
 
 const head = [
-  ...['documents', 'import', 'relate', 'pages', 'index', 'rest', 'all', 'most memory'],
+  ...['documents', 'import', 'relate', 'pages', 'beside', 'rest', 'all', 'most memory'],
   ...['output', 'files a document', 'after a change: import', 'relate'],
 ];
 const rows = [head];
@@ -52,9 +52,10 @@ async function measure(size: number): Promise<string[]> {
   const again = await runMeasured('scripts/import.ts', at);
   const relatedAgain = await runMeasured('scripts/relate.ts', at);
 
-  const [pages, index] = [whenSaid(built, 'Put '), whenSaid(built, 'Indexed ')];
+  const { pages, beside } = readSeconds(built);
   const all = imported.seconds + related.seconds + built.seconds;
-  const seconds = [imported.seconds, related.seconds, pages, index - pages, built.seconds - index, all];
+  const rest = built.seconds - Math.max(pages, beside);
+  const seconds = [imported.seconds, related.seconds, pages, beside, rest, all];
   return [
     String(size),
     ...seconds.map((value) => value.toFixed(1)),
@@ -66,9 +67,13 @@ async function measure(size: number): Promise<string[]> {
   ];
 }
 
-/** When a build began to say something, in seconds. */
-function whenSaid({ lines }: Run, beginning: string): number {
-  return lines.find(({ text }) => text.startsWith(beginning))?.at ?? Number.NaN;
+/** What a build says of how long its threads took, in seconds. */
+function readSeconds({ lines }: Run): { readonly pages: number; readonly beside: number } {
+  const said = lines.map(({ text }) =>
+    /^Rendered the pages in ([\d.]+) s, and beside them, in ([\d.]+) s/.exec(text),
+  );
+  const [, pages, beside] = said.find(Boolean) ?? [];
+  return { pages: Number(pages), beside: Number(beside) };
 }
 
 /** Another number in the text of a document, and the hash of its source. */

@@ -18,18 +18,26 @@ try {
   const outDir = makeFolder(join('.astro', 'dist-'));
   const besideDir = makeFolder(join('.astro', 'beside-'));
   const cacheDir = makeFolder(join(tmpdir(), 'duben-build-'));
-  const [beside] = await Promise.all([
-    runThread<string, Beside>('index-beside.ts', besideDir),
-    runThread<PageFolders, unknown>('render-pages.ts', { outDir, cacheDir }),
+  const [pages, { answer: beside, seconds }] = await Promise.all([
+    timed(runThread<PageFolders, unknown>('render-pages.ts', { outDir, cacheDir })),
+    timed(runThread<string, Beside>('index-beside.ts', besideDir)),
   ]);
   if ('undecided' in beside) throw new Error(beside.undecided);
-  moveInto(outDir, besideDir);
+  console.log(`Rendered the pages in ${pages.seconds} s, and beside them, in ${seconds} s:`);
   console.log(beside.files);
+  moveInto(outDir, besideDir);
   await addToSite(outDir, console.log, async () => beside.search);
   replace(dist, outDir);
 } catch (error) {
   console.error((error as Error).message);
   process.exit(1);
+}
+
+/** How long something took that has begun just now. */
+async function timed<Answer>(running: Promise<Answer>): Promise<{ answer: Answer; seconds: string }> {
+  const start = performance.now();
+  const answer = await running;
+  return { answer, seconds: ((performance.now() - start) / 1000).toFixed(1) };
 }
 
 /** What is built takes the place of a folder: not of the project, nor of anything of its content. */
