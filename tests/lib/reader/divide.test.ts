@@ -18,6 +18,9 @@ test('shards fill volumes in their order; one that is larger than a volume has i
     [1, 4],
   ]);
   expect(toVolumes([], 6)).toEqual([[]]);
+  // About as large as each other: 10 and 2 would take as much memory to make as 12.
+  const small = Array.from({ length: 12 }, () => ({ length: 1 }));
+  expect(toVolumes(small, 10).map(({ length }) => length)).toEqual([7, 5]);
 });
 
 test('the relations of a document are those that it is on, and all are on some', () => {

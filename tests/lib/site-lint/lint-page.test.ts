@@ -82,3 +82,22 @@ test('of a page the indents of its templates are left out, and of preformatted t
     `<p>\n甲 <b>乙</b>\n丙</p>\n${source}\n${pre}\n`,
   );
 });
+
+test('text is read as short as can be, and what stands in it is found all the same, at its place', () => {
+  const text = '甲乙丙丁'.repeat(9);
+  const head = '<!doctype html><head><meta charset="utf-8"></head>';
+  const places = (html: string) => lint(html).map(({ rule, position }) => [rule, position?.column]);
+  const found = (before: string, rule: string) => [rule, (head + before).length + 1];
+  // Without the text in it this would begin a comment; it ends at the first `>`.
+  for (const before of [
+    `<p>${text}`,
+    `<p>${text}<!-${text}->${text}`,
+    `<p title="${text}">\u3000${text} ${text}`,
+  ]) {
+    expect(places(`${head}${before}<script>1</script>`)).toContainEqual(found(before, 'site/inline-script'));
+    expect(places(`${head}${before}<a href="java&#x73;cript:${text}()">`).map(([rule]) => rule)).not.toEqual(
+      [],
+    );
+  }
+  expect(places(`${head}<!-- ${text} <script>1</script> -->`)).toEqual(places(head));
+});
