@@ -70,7 +70,7 @@ test('what an editor changes is imported and shown, and what is refused is said 
   // What a build writes beside its pages is answered as well.
   expect(await ask('/data/ferry.json')).toMatch(/^200 .*渡船每日四班。/s);
   expect(await ask('/data/cite/ferry.bib')).toMatch(/^200 @online\{ferry,/);
-  expect(await ask('/hans/ferry.print.css')).toMatch(/^200 .*@page/s);
+  expect(await ask('/hans/ferry.print.css')).toMatch(/^200 .*--running: "河谷 · 渡口"/s);
   expect(await ask('/data/none.json')).toMatch(/^404 /);
   expect(await ask('/dev/')).toMatch(/^200 .*href="\/dev\/report\/ferry\/"/s);
   expect(await ask('/dev/report/ferry/')).toMatch(/^200 .*src="\/dev\/report\/ferry\/page\/"/s);
