@@ -1,11 +1,20 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import { readBuildOptions } from './build-options.ts';
 import { addToSite } from './steps/add-to-site.ts';
 import type { Beside } from './threads/index-beside.ts';
 import type { PageFolders } from './threads/render-pages.ts';
-import { runThread } from './threads/run-thread.ts';
+import { endThreads, runThread } from './threads/run-thread.ts';
 
 const { dist, settings } = readBuildOptions();
 
@@ -29,8 +38,9 @@ try {
   await addToSite(outDir, console.log, async () => beside.search);
   replace(dist, outDir);
 } catch (error) {
+  await endThreads();
   console.error((error as Error).message);
-  process.exit(1);
+  process.exitCode = 1;
 }
 
 /** How long something took that has begun just now. */
@@ -60,8 +70,10 @@ function makeFolder(prefix: string): string {
 function moveInto(folder: string, from: string): void {
   for (const entry of readdirSync(from, { withFileTypes: true })) {
     const [source, target] = [join(from, entry.name), join(folder, entry.name)];
-    if (entry.isDirectory() && existsSync(target)) moveInto(target, source);
-    else renameSync(source, target);
+    if (!existsSync(target)) renameSync(source, target);
+    else if (entry.isDirectory()) moveInto(target, source);
+    else
+      throw new Error(`Unexpected page ${target}, expected a place for a file of the same name. Rename it.`);
   }
 }
 
@@ -69,6 +81,8 @@ function moveInto(folder: string, from: string): void {
 function replace(folder: string, fresh: string): void {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(dirname(resolve(folder)), { recursive: true });
+  // A temporary folder is its owner's alone; a server is another user.
+  chmodSync(fresh, 0o777 & ~process.umask());
   try {
     renameSync(fresh, folder);
   } catch {

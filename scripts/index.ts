@@ -1,10 +1,12 @@
 import { readBuildOptions } from './build-options.ts';
 import { addToSite } from './steps/add-to-site.ts';
+import { endThreads } from './threads/run-thread.ts';
 
 const { dist } = readBuildOptions();
 try {
   await addToSite(dist, console.log);
 } catch (error) {
+  await endThreads();
   console.error((error as Error).message);
-  process.exit(1);
+  process.exitCode = 1;
 }

@@ -63,7 +63,9 @@ function take(content: string): () => void {
         );
     }
     const holder = readHolder(file);
-    if (holder && isGone(holder)) throw refuseLocked(file, holder, 'which does not run any more');
+    // Unless it has ended in good order meanwhile.
+    if (holder && isGone(holder) && readHolder(file)?.since === holder.since)
+      throw refuseLocked(file, holder, 'which does not run any more');
     if (Date.now() > until) throw refuseLocked(file, holder, 'which has not ended');
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, patience.each);
   }
@@ -103,6 +105,8 @@ function readHolder(file: string): Holder | undefined {
 /** Whether a process of this machine has ended; of another machine nobody can tell. */
 function isGone({ process: id, host }: Holder): boolean {
   if (host !== hostname() || !Number.isInteger(id) || id < 1) return false;
+  // This process holds none when it asks: one of the same number did, before the machine was started again.
+  if (id === process.pid) return true;
   try {
     process.kill(id, 0);
     return false;

@@ -7,7 +7,7 @@ import { addressesUnder } from '../src/lib/reader/addresses.ts';
 import { scriptNames } from '../src/lib/reader/interface-text.ts';
 import { type Script, scripts } from '../src/lib/script/scripts.ts';
 import { findBrowser } from './find-browser.ts';
-import { openBuiltSite } from './steps/built-site.ts';
+import { openBuiltSite, refuseOther } from './steps/built-site.ts';
 import { readVolume } from './steps/read-volume.ts';
 import { listFile, writeLists } from './steps/write-downloads.ts';
 import { writeOffline } from './steps/write-offline.ts';
@@ -29,6 +29,7 @@ if (!executablePath) {
   process.exit(1);
 }
 const site = openBuiltSite(values.dist);
+refuseOther(site, values.dist);
 const volume = readVolume(site);
 const addresses = addressesUnder(site.settings.base);
 const nameOf = (slug: string, script: Script) => `${slug}.${script}.pdf`;

@@ -1,9 +1,10 @@
+import type { LintedPages } from '../threads/lint-pages.ts';
 import { runThread } from '../threads/run-thread.ts';
-import { type BuiltSite, openBuiltSite } from './built-site.ts';
+import { type BuiltSite, openBuiltSite, refuseOther } from './built-site.ts';
 import { drawImages } from './draw-images.ts';
 import { finishPages } from './finish-pages.ts';
 import { indexSearch, type SearchStep } from './index-search.ts';
-import { describeLinted, isTakenAway, type Linted, lintSite } from './lint-site.ts';
+import { describeLinted, isLinted, type Linted, lintSite } from './lint-site.ts';
 import { readVolume } from './read-volume.ts';
 import { writeDownloads } from './write-downloads.ts';
 import { writeDts } from './write-dts.ts';
@@ -20,11 +21,13 @@ export async function addToSite(
   index: (site: BuiltSite) => Promise<SearchStep> = indexSearch,
 ): Promise<void> {
   const site = openBuiltSite(dist);
+  refuseOther(site, dist);
   say(finishPages(site));
   const { catalogues, done } = await index(site);
   say(done);
-  // They stand now: this takes as long as all that follows.
-  const pages = runThread<string, Linted>('lint-pages.ts', dist);
+  // Most stand now, and looking at them takes as long as all that follows.
+  const early = new Set(site.list().filter((path) => isLinted(path) && !isTakenAway(path)));
+  const pages = runThread<LintedPages, Linted>('lint-pages.ts', { dist, paths: [...early] });
   // What it finds is thrown where it is waited for, also where another step fails before.
   pages.catch(() => {});
   say(await drawImages(site));
@@ -32,5 +35,11 @@ export async function addToSite(
   say(await writeDownloads(site, volume, catalogues));
   say(writeDts(site, volume));
   say(await writeOffline(site));
-  say(describeLinted([await pages, lintSite(site, isTakenAway)]));
+  const late = site.list().filter((path) => !early.has(path));
+  say(describeLinted([await pages, lintSite(site, late)]));
+}
+
+/** Whether a page is written anew while what is taken away is made. */
+function isTakenAway(path: string): boolean {
+  return /^(?:\w+\/)?downloads\//.test(path);
 }

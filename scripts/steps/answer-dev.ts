@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { readDocuments, readSourceFolders } from '../../src/content/content-files.ts';
-import { openContent } from '../../src/content/read-content.ts';
+import { openContent, type SiteContent } from '../../src/content/read-content.ts';
 import { readSettings } from '../../src/content/settings.ts';
 import { listSiteFiles, type SiteFile } from '../../src/content/site-files.ts';
 import { titleOf } from '../../src/lib/reader/summarise.ts';
@@ -35,20 +35,25 @@ export class DevAnswers {
       next();
       return;
     }
+    const body = file.make();
     answer.writeHead(200, { 'content-type': file.type, 'cache-control': 'no-store' });
-    answer.end(file.make());
+    answer.end(body);
   }
+
+  /** Read once, until it changes. */
+  #opened: SiteContent | undefined;
 
   #find(path: string): SiteFile | undefined {
     // Of all else that is asked for nothing needs to be read.
     if (!/\.(?:json|txt|bib|ris|print\.css)$/.test(path)) return undefined;
-    for (const file of listSiteFiles(openContent(this.#state.kept), readSettings()))
-      if (file.path === path) return file;
+    this.#opened ??= openContent(this.#state.kept);
+    for (const file of listSiteFiles(this.#opened, readSettings())) if (file.path === path) return file;
     return undefined;
   }
 
   /** Say anew what is refused, undecided or in doubt. */
   tell(): void {
+    this.#opened = undefined;
     for (const answer of this.#listening) answer.write(this.#event());
   }
 

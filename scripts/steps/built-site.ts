@@ -28,22 +28,14 @@ export interface BuiltSite {
 
 /**
  * Open a folder that is being built, or that `scripts/build.ts` built.
- * @throws Error, as its parts are asked for: where content is wrong, and where a built folder was made of other content
+ * @throws Error, as its parts are asked for, where content is wrong
  */
 export function openBuiltSite(
   dist: string,
   settings = readSettings(),
   content = openContent(settings.content),
 ): BuiltSite {
-  const index = once(() => {
-    const data = toIndexData(content.collection, content.documents, content.sources);
-    const file = join(dist, 'data', 'index.json');
-    if (existsSync(file) && readFileSync(file, 'utf8') !== JSON.stringify(data))
-      throw new Error(
-        `${file}: Unexpected collection, expected the one of ${content.folder}. Build it again: \`npm run build\`.`,
-      );
-    return data;
-  });
+  const index = once(() => toIndexData(content.collection, content.documents, content.sources));
   const documents = once(() =>
     content.documents.map((document) =>
       toDocumentData(document, content.source(document.source).places, content.collection),
@@ -77,4 +69,27 @@ export function openBuiltSite(
     },
     clear: (folder) => rmSync(join(dist, folder), { recursive: true, force: true }),
   };
+}
+
+/**
+ * Hold the data of a built folder to the content: what is added to it must be of the same texts as its pages.
+ * @throws Error where it is no built folder, or one of other content; nothing has been written then
+ */
+export function refuseOther({ content, index, documents, read }: BuiltSite, dist: string): void {
+  const data = [
+    ['index', index] as const,
+    ['relations', content.relations] as const,
+    ...documents.map((document) => [document.slug, document] as const),
+  ];
+  for (const [name, value] of data) {
+    const path = `data/${name}.json`;
+    if (!existsSync(join(dist, path)))
+      throw new Error(
+        `${dist}: Unexpected folder without ${path}, expected a built one. Build it: \`npm run build\`.`,
+      );
+    if (read(path).toString('utf8') !== JSON.stringify(value))
+      throw new Error(
+        `${join(dist, path)}: Unexpected data, expected that of ${content.folder}, which has changed since. Build it again: \`npm run build\`.`,
+      );
+  }
 }

@@ -12,5 +12,5 @@ export function finishPages(site: BuiltSite): string {
     const finished = trimIndents(movePolicy(html));
     if (finished !== html) site.write(path, finished);
   }
-  return `Put the policy first in ${pages.length} pages.`;
+  return `Put the policy first in ${pages.length} pages, and left their indents out.`;
 }

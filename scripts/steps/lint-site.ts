@@ -13,19 +13,19 @@ export interface Linted {
   readonly size: number;
 }
 
-/** Whether a file is written, or written anew, while what is taken away is made: all others stand before. */
-export function isTakenAway(path: string): boolean {
-  return /^(?:\w+\/)?downloads\//.test(path);
+/** Whether anything active could be in a file. */
+export function isLinted(path: string): boolean {
+  return /\.(?:html|svg|epub)$/.test(path);
 }
 
 /**
  * Hold every page, the pages of every EPUB and every picture of the site to what `src/lib/site-lint` says is active.
- * @param isLinted which files are looked at
+ * @param paths the files that are looked at, if not all
  * @throws Error with the problems
  */
 export function lintSite(
   { list, read, settings: { site } }: Pick<BuiltSite, 'list' | 'read' | 'settings'>,
-  isLinted: (path: string) => boolean = () => true,
+  paths: readonly string[] = list(),
 ): Linted {
   let files = 0;
   let size = 0;
@@ -35,7 +35,7 @@ export function lintSite(
     size += content.length;
     problems.push(...(path.endsWith('.html') ? lintPage : lintXml)(content, { ...of, site }));
   };
-  for (const path of list().filter(isLinted)) {
+  for (const path of paths.filter(isLinted)) {
     if (/\.(?:html|svg)$/.test(path)) lint(path, read(path).toString('utf8'), { file: path, path });
     if (path.endsWith('.epub'))
       for (const [name, content] of Object.entries(unzipSync(read(path))))

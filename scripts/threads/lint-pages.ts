@@ -1,6 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { openBuiltSite } from '../steps/built-site.ts';
-import { isTakenAway, lintSite } from '../steps/lint-site.ts';
+import { lintSite } from '../steps/lint-site.ts';
 
-/** Lint a folder's pages, while what is taken away is made of them. */
-parentPort?.postMessage(lintSite(openBuiltSite(workerData as string), (path) => !isTakenAway(path)));
+/** Files of a folder, while others are still written. */
+export interface LintedPages {
+  readonly dist: string;
+  readonly paths: readonly string[];
+}
+
+const { dist, paths } = workerData as LintedPages;
+parentPort?.postMessage(lintSite(openBuiltSite(dist), paths));

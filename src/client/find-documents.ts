@@ -94,9 +94,9 @@ export class FindDocuments extends HTMLElement {
 
   /** The list comes when a reader first needs it. After a failure the next time tries again. */
   #open(): Promise<ReturnType<typeof createDocumentFinder>> {
-    this.#opened ??= this.#load();
-    this.#opened.catch(() => {
+    this.#opened ??= this.#load().catch((error) => {
       this.#opened = undefined;
+      throw error;
     });
     return this.#opened;
   }

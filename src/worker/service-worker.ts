@@ -110,11 +110,11 @@ async function complete(): Promise<void> {
       chosen = await store.readChosen();
       choice = toChoice(version, chosen);
       files = await wantedFiles(version);
+      // Of new lists no file was known before.
+      known = undefined;
       await saveFiles(root, store, files, tellShare);
       // The reader may have chosen otherwise meanwhile.
     } while (chosen.join() !== (await store.readChosen()).join());
-    // Of new lists no file was known before.
-    known = undefined;
     await tidy();
     await tellState({
       kind: 'saved',

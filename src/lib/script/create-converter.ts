@@ -25,14 +25,7 @@ const untouchable = /[\u2E80-\u2FDF\uE000-\uF8FF\uF900-\uFAFF\u{2F800}-\u{2FA1F}
  */
 export function createConverter(exceptions: readonly Replacement[]): Convert {
   const byScript = { hans: exceptionsTo(exceptions, 'hans'), hant: exceptionsTo(exceptions, 'hant') };
-  // A text is asked for by a page, by search and by what is taken away: it is converted once.
-  const known = { hans: new Map<string, string>(), hant: new Map<string, string>() };
-  return (text, language, script) => {
-    if (scriptOf(language) === script) return text;
-    const converted = known[script].get(text) ?? convert(text, script);
-    known[script].set(text, converted);
-    return converted;
-  };
+  return (text, language, script) => (scriptOf(language) === script ? text : convert(text, script));
 
   function convert(text: string, script: Script): string {
     const places = findExceptions(text, byScript[script]);
@@ -49,14 +42,18 @@ export function convertPhrases(text: string, script: Script): string[] {
   return Array.from(readPhrases(text, script));
 }
 
-/** The same as a text. The audit and the converter ask for the same ones: each is read once. */
+/** The same as a text. Pages, search, what is taken away and the audit ask for the same ones: each is read once. */
 export function readPhrases(text: string, script: Script): string {
   const known = knownPhrases[script].get(text);
   if (known !== undefined) return known;
   const read = checkPhrases(text, script).join('');
+  // Whoever runs for long, as `npm run dev` does, sees ever new texts.
+  if (knownPhrases[script].size >= mostKnown) knownPhrases[script].clear();
   knownPhrases[script].set(text, read);
   return read;
 }
+/** Texts and words: those of some thousand documents. */
+const mostKnown = 1_000_000;
 const knownPhrases: Record<Script, Map<string, string>> = { hans: new Map(), hant: new Map() };
 
 function checkPhrases(text: string, script: Script): string[] {

@@ -22,9 +22,9 @@ export function toVolumes<Shard extends { readonly length: number }>(
   shards: readonly Shard[],
   most: number,
 ): Shard[][] {
-  const lengths = shards.map(({ length }) => length);
-  const all = lengths.reduce((sum, length) => sum + length, 0);
-  const even = Math.ceil(all / Math.max(1, Math.ceil(all / most))) + Math.max(0, ...lengths);
+  const all = shards.reduce((sum, { length }) => sum + length, 0);
+  const largest = shards.reduce((most, { length }) => Math.max(most, length), 0);
+  const even = Math.ceil(all / Math.max(1, Math.ceil(all / most))) + largest;
   const volumes: Shard[][] = [[]];
   let clauses = 0;
   for (const shard of shards) {

@@ -55,11 +55,14 @@ export function lintPage(html: string, file: LintedFile): Problem[] {
 
 /**
  * A page with one character for many of its text: to a tokenizer of HTML they are all the same, in every state. Only runs
- * after `>` or white space, where no name of an element goes on. What depends on the text itself, as a hash does, may be
- * found wrongly, never overlooked: whatever is found is looked for in the page itself.
+ * after `>` or white space as HTML has it, where no name of an element goes on: names stay different that are; and none in
+ * scripts and styles, which are held to their hashes. Whatever is found is looked for in the page itself.
  */
 function shortenText(html: string): string {
-  return html.replace(/(?<=[>\s])[0-9\u2014\u2018-\u201D\u2026\u2E80-\u9FFF\uFF00-\uFFEF]{2,}/g, '中');
+  return html.replace(
+    /<(script|style)\b[\s\S]*?<\/\1|(?<=[>\t\n\f\r ])[0-9\u2014\u2018-\u201D\u2026\u2E80-\u9FFF\uFF00-\uFFEF]{2,}/gi,
+    (found) => (found.startsWith('<') ? found : '中'),
+  );
 }
 
 /** The same of a file of XML: a page of an EPUB, a picture. They have no policy of their own. */

@@ -100,4 +100,8 @@ test('text is read as short as can be, and what stands in it is found all the sa
     );
   }
   expect(places(`${head}<!-- ${text} <script>1</script> -->`)).toEqual(places(head));
+  // The white space of other scripts is part of a name: these end tags end nothing, and what is in the picture is read.
+  const script = '<a href="javascript:alert(1)">';
+  expect(places(`${head}<x\u3000中国><svg></x\u3000俄国><title>${script}`)).not.toEqual(places(head));
+  expect(places(`${head}<x\u00A012><svg></x\u00A034><title>${script}`)).not.toEqual(places(head));
 });
