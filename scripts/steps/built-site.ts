@@ -3,8 +3,6 @@ import { dirname, join, sep } from 'node:path';
 import { openContent, type SiteContent } from '../../src/content/read-content.ts';
 import { readSettings, type Settings } from '../../src/content/settings.ts';
 import { createOffer, type Offer } from '../../src/lib/export/list-downloads.ts';
-import { toDocumentData } from '../../src/lib/export/to-document-data.ts';
-import { toIndexData } from '../../src/lib/export/to-index-data.ts';
 import { once } from '../../src/lib/once.ts';
 import type { DocumentData, IndexData } from '../../src/schemas/data.ts';
 
@@ -35,18 +33,13 @@ export function openBuiltSite(
   settings = readSettings(),
   content = openContent(settings.content),
 ): BuiltSite {
-  const index = once(() => toIndexData(content.collection, content.documents, content.sources));
-  const documents = once(() =>
-    content.documents.map((document) =>
-      toDocumentData(document, content.source(document.source).places, content.collection),
-    ),
-  );
+  const documents = once(() => content.documents.map(content.data));
   const offer = once(() => createOffer(content.documents.length, settings.formatLimit));
   return {
     content,
     settings,
     get index() {
-      return index();
+      return content.index;
     },
     get documents() {
       return documents();

@@ -1,3 +1,4 @@
+import { toAddressUnder } from '../../src/content/settings.ts';
 import { toSourceLines } from '../../src/lib/export/to-source-lines.ts';
 import type { Volume } from '../../src/lib/export/volume.ts';
 import type { BuiltSite } from './built-site.ts';
@@ -17,7 +18,7 @@ export function readVolume({ settings, content, index, documents }: BuiltSite): 
     index,
     relations,
     convert,
-    toAddress: createAddresses(settings.site, settings.base),
+    toAddress: toAddressUnder(settings),
     entries: content.documents.flatMap((document, place) => {
       const { slug, blocks } = document;
       const [data, source] = [documents[place], sources.get(document.source)];
@@ -27,9 +28,4 @@ export function readVolume({ settings, content, index, documents }: BuiltSite): 
       return { document, data, source, lines: new Map(linesOf), collations };
     }),
   };
-}
-
-/** Addresses under the site's own, if it knows that one. */
-function createAddresses(site: string | undefined, base: string): Volume['toAddress'] {
-  return (path) => (site ? new URL(base + path.replace(/^\//, ''), site).href : undefined);
 }

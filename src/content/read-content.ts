@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EditionFile } from '../lib/editions/check-editions.ts';
+import { toDocumentData } from '../lib/export/to-document-data.ts';
+import { toIndexData } from '../lib/export/to-index-data.ts';
 import { readFolderRecipe, type SourceFolder } from '../lib/import/index.ts';
 import { keepLast, once } from '../lib/once.ts';
 import { type BlockSource, locateBlocks } from '../lib/reader/block-sources.ts';
@@ -8,6 +10,7 @@ import { compareByDate } from '../lib/reader/describe-date.ts';
 import { type Convert, createConverter } from '../lib/script/create-converter.ts';
 import { type SourceText, toSourceText } from '../lib/text/source-text.ts';
 import type { Collection } from '../schemas/collection.ts';
+import type { DocumentData, IndexData } from '../schemas/data.ts';
 import type { Document } from '../schemas/document.ts';
 import { type Ledger, type LedgerTotals, ledgerSchema } from '../schemas/ledger.ts';
 import type { Permalinks } from '../schemas/permalinks.ts';
@@ -38,6 +41,9 @@ export interface SiteContent {
   /** In the order of their ids. */
   readonly sources: readonly SourceOutline[];
   source(id: string): SourceOutline;
+  /** The collection, and a document of it, as their data has them: `/data/index.json`, `/data/<slug>.json`. */
+  readonly index: IndexData;
+  data(document: Document): DocumentData;
   /** A document's markdown, without its front matter. */
   readMarkdown(slug: string): string;
   /** A source as it was received, with the account of its characters. */
@@ -79,6 +85,15 @@ export function openContent(content: string): SiteContent {
     outlines.set(id, outline);
     return outline;
   };
+  const sources = once(() => [...folders().keys()].sort().map(source));
+  const index = once(() => toIndexData(collection(), documents(), sources()));
+  const made = new Map<Document, DocumentData>();
+  const data = (document: Document): DocumentData => {
+    const found =
+      made.get(document) ?? toDocumentData(document, source(document.source).places, collection());
+    made.set(document, found);
+    return found;
+  };
   // Pages in both scripts ask for it one after the other.
   const readSource = keepLast((id) => receiveSource(content, find(folders().get(id), id)));
 
@@ -101,9 +116,13 @@ export function openContent(content: string): SiteContent {
       return documents();
     },
     get sources() {
-      return [...folders().keys()].sort().map(source);
+      return sources();
     },
     source,
+    get index() {
+      return index();
+    },
+    data,
     readMarkdown: keepLast((slug) => readMarkdown(content, slug).body),
     readSource,
   };

@@ -83,3 +83,12 @@ function readBase(given = '/'): string {
 export function toAbsoluteUnder(site: Settings['site']): (address: string) => string | undefined {
   return (address) => (site ? new URL(address, site).href : undefined);
 }
+
+/** The same of a path below the site's root: its base path goes before it. */
+export function toAddressUnder({
+  site,
+  base,
+}: Pick<Settings, 'site' | 'base'>): (path: string) => string | undefined {
+  const toAbsolute = toAbsoluteUnder(site);
+  return (path) => toAbsolute(base + path.replace(/^\//, ''));
+}

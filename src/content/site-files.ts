@@ -2,8 +2,6 @@ import { z } from 'astro/zod';
 import { citationFiles } from '../lib/cite/citation-files.ts';
 import { toEditionsData } from '../lib/editions/to-editions-data.ts';
 import { toColophon } from '../lib/export/to-colophon.ts';
-import { toDocumentData } from '../lib/export/to-document-data.ts';
-import { toIndexData } from '../lib/export/to-index-data.ts';
 import { toPrintStyle } from '../lib/export/to-print-style.ts';
 import { addressesUnder } from '../lib/reader/addresses.ts';
 import { createCollectionTexts } from '../lib/reader/collection-texts.ts';
@@ -14,7 +12,7 @@ import { editionsDataSchema } from '../schemas/editions.ts';
 import { relationsDataSchema } from '../schemas/relations-data.ts';
 import { citeDocuments } from './cite-documents.ts';
 import type { SiteContent } from './read-content.ts';
-import { type Settings, toAbsoluteUnder } from './settings.ts';
+import { type Settings, toAddressUnder } from './settings.ts';
 
 /** A file of the site that is no page, and what makes it when it is asked for. */
 export interface SiteFile {
@@ -53,7 +51,7 @@ export function* listSiteFiles(
   const json = (address: string, make: () => unknown) =>
     file(address, 'application/json', () => JSON.stringify(make()));
 
-  yield json(addresses.indexData(), () => toIndexData(collection, documents, content.sources));
+  yield json(addresses.indexData(), () => content.index);
   yield json(addresses.relationsData(), () => content.relations);
   const editions = () => toEditionsData(content.editions.map(({ edition }) => edition));
   yield json(addresses.editionsData(), editions);
@@ -68,21 +66,16 @@ export function* listSiteFiles(
   const texts = scripts.map((script) =>
     createCollectionTexts(documents, collection, script, convert, addresses),
   );
-  const toAbsolute = toAbsoluteUnder(settings.site);
+  const volume = { collection, convert, toAddress: toAddressUnder(settings) };
   for (const document of documents) {
     const { slug } = document;
-    const { recipe, ledger, places } = content.source(document.source);
-    yield json(addresses.documentData(slug), () => toDocumentData(document, places, collection));
+    const { recipe, ledger } = content.source(document.source);
+    yield json(addresses.documentData(slug), () => content.data(document));
     for (const { extension, type, write } of citationFiles)
       yield file(addresses.citationFile(slug, extension), `${type}; charset=utf-8`, () =>
         write(citations.all(document)),
       );
     const entry = { document, source: { name: recipe.name, sha256: ledger.sha256 } };
-    const volume = {
-      collection,
-      convert,
-      toAddress: (path: string) => toAbsolute(settings.base + path.replace(/^\//, '')),
-    };
     for (const { script, document: named } of texts)
       yield file(addresses.printStyle(script, slug), 'text/css; charset=utf-8', () => {
         const running = `${convert(collection.title, 'zh-Hans-CN', script)} · ${named(slug).name}`;
