@@ -2,15 +2,39 @@ import { movePolicy } from '../../src/lib/site-lint/move-policy.ts';
 import { trimIndents } from '../../src/lib/site-lint/trim-indents.ts';
 import type { BuiltSite } from './built-site.ts';
 
-/** Put each page's policy before all that it is about, and leave the indents of the templates out; finished pages stay as they are. */
+/**
+ * Put each page's policy before all that it is about, have it load its script itself, and leave the indents of the
+ * templates out; finished pages stay as they are.
+ */
 export function finishPages(site: BuiltSite): string {
-  const pages = site
-    .list()
-    .filter((path) => path.endsWith('.html') && !path.startsWith('downloads/collection'));
+  const paths = site.list();
+  const pages = paths.filter((path) => path.endsWith('.html') && !path.startsWith('downloads/collection'));
+  const relays = listRelays(site, paths);
   for (const path of pages) {
     const html = site.read(path).toString('utf8');
-    const finished = trimIndents(movePolicy(html));
+    const finished = trimIndents(movePolicy(relays.reduce(skipRelay, html)));
     if (finished !== html) site.write(path, finished);
   }
+  for (const { path } of relays) site.clear(path);
   return `Put the policy first in ${pages.length} pages, and left their indents out.`;
+}
+
+/** A script that does nothing but load another beside it. */
+interface Relay {
+  readonly path: string;
+  readonly loads: string;
+}
+
+/** The bundler makes such for what several pages share: a page that waits for one waits twice. */
+function listRelays(site: BuiltSite, paths: readonly string[]): Relay[] {
+  return paths
+    .filter((path) => path.startsWith('_astro/') && path.endsWith('.js'))
+    .flatMap((path) => {
+      const [, name] = /^import\s*["']\.\/([\w.-]+)["'];?\s*$/.exec(site.read(path).toString('utf8')) ?? [];
+      return name ? [{ path, loads: `_astro/${name}` }] : [];
+    });
+}
+
+function skipRelay(html: string, { path, loads }: Relay): string {
+  return html.replaceAll(`${path}"></script>`, `${loads}"></script>`);
 }

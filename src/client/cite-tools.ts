@@ -9,6 +9,7 @@ import { listCitableBlocks } from './reading/citable-blocks.ts';
 import { currentBlock } from './reading/reading-place.ts';
 import { onShortcut } from './shortcuts.ts';
 import { textIsWhole } from './toggle/whole-text.ts';
+import { wordsOf } from './words-of.ts';
 
 export type ToolWords = SearchWords<(typeof toolKeys)[number]>;
 type Act = (citing: import('./cite/citing.ts').Citing) => unknown;
@@ -59,16 +60,16 @@ export class CiteTools extends PageElement {
   #isDoing = false;
 
   async #use(act: Act): Promise<void> {
-    const words: ToolWords = JSON.parse(this.dataset.words ?? '{}');
     try {
-      const [{ createCiting }] = await Promise.all([
+      const [{ createCiting }, words] = await Promise.all([
         import('./cite/citing.ts'),
+        wordsOf(this),
         publishedIsKnown(),
         textIsWhole(),
       ]);
       await act(createCiting(words, { ...this.dataset }, (said) => this.say(said)));
     } catch {
-      this.say(words.citeFailed);
+      this.say(this.dataset.failed ?? '');
     }
   }
 

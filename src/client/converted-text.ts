@@ -29,6 +29,14 @@ export class ConvertedText extends PageElement {
     const onClick = ({ target }: Event) =>
       target instanceof Element && target.closest('.o') && toggle(target);
     document.addEventListener('click', onClick, { signal: stay });
+    const dress = () => {
+      for (const button of document.querySelectorAll<HTMLElement>('.o:not([aria-pressed])')) {
+        button.ariaPressed = 'false';
+        button.title = this.dataset.show ?? '';
+      }
+    };
+    dress();
+    document.addEventListener('textchange', dress, { signal: stay });
     document.addEventListener('copy', (event) => this.#onCopy(event), { signal: stay });
 
     const mark = this.#find('[data-do="mark"]') as HTMLButtonElement;

@@ -1,4 +1,4 @@
-import type { findKeys, SearchWords } from '../lib/reader/search-keys.ts';
+import type { ElementWords } from '../lib/reader/element-words.ts';
 import { fillWords } from '../lib/reader/search-text.ts';
 import type { Script } from '../lib/script/scripts.ts';
 import type { Stretch } from '../lib/search/find-hits.ts';
@@ -9,6 +9,7 @@ import { PageElement } from './page-element.ts';
 import { rangeOf } from './text-ranges.ts';
 import { textIsWhole } from './toggle/whole-text.ts';
 import { onTyped } from './typing.ts';
+import { wordsOf } from './words-of.ts';
 
 /** A hit in the page. */
 interface Hit extends Stretch {
@@ -24,7 +25,7 @@ class FindInDocument extends PageElement {
   #hits: readonly Hit[] = [];
   #current = -1;
   #turn = 0;
-  readonly #words: SearchWords<(typeof findKeys)[number]> = JSON.parse(this.dataset.words ?? '{}');
+  #words: ElementWords | undefined;
   #addressTimer: ReturnType<typeof setTimeout> | undefined;
   /** What is looked for. */
   #asked = '';
@@ -107,22 +108,27 @@ class FindInDocument extends PageElement {
     const turn = this.#turn;
     const query = parseQuery(asked);
     let hits: Hit[] = [];
-    let said: string = this.#words.findNone;
-    if (query.problem)
-      said = { empty: '', marks: this.#words.searchMarksOnly, excluded: this.#words.searchExcludedOnly }[
-        query.problem
-      ];
-    else
-      try {
+    let said: string;
+    try {
+      const words = await wordsOf(this);
+      this.#words = words;
+      said = {
+        none: words.findNone,
+        empty: '',
+        marks: words.searchMarksOnly,
+        excluded: words.searchExcludedOnly,
+      }[query.problem ?? 'none'];
+      if (!query.problem) {
         const [{ openSearch }] = await Promise.all([import('./search/open-search.ts'), textIsWhole()]);
         const { root = '/', script, slug = '' } = this.dataset;
         const { engine } = await openSearch(root, script as Script);
         for await (const batch of engine.search(query, { document: slug }))
           hits.push(...batch.flatMap(toHits));
-      } catch {
-        hits = [];
-        said = this.#words.searchFailed;
       }
+    } catch {
+      hits = [];
+      said = this.dataset.failed ?? '';
+    }
     if (turn !== this.#turn) return;
     this.#hits = hits;
     const wanted = hits.findIndex(({ text }) => text.closest('[id]')?.id === id);
@@ -172,7 +178,7 @@ class FindInDocument extends PageElement {
     const counts = { current: this.#current + 1, hits: this.#hits.length };
     const isFound = counts.hits > 0;
     this.#find('[role="status"]').textContent = isFound
-      ? fillWords(this.#words.findCount, counts)
+      ? fillWords(this.#words?.findCount ?? '', counts)
       : otherwise;
     this.#find('.count').textContent = isFound ? `${counts.current}/${counts.hits}` : otherwise;
     for (const button of this.querySelectorAll<HTMLButtonElement>('[data-do="next"], [data-do="previous"]'))

@@ -1,31 +1,30 @@
-import type { OfflineWords } from '../lib/reader/offline-text.ts';
+import type { ElementWords } from '../lib/reader/element-words.ts';
 import { fillWords } from '../lib/reader/search-text.ts';
 import { describeReason, describeSaved } from './offline/describe-saved.ts';
 import { type SavedSite, takeUpdate, watchSavedSite } from './offline/saved-site.ts';
 import { PageElement } from './page-element.ts';
+import { wordsOf } from './words-of.ts';
 
 /** The line at the foot that says how it stands with the copy on this device, and the notice of an update above. */
 class OfflineStateLine extends PageElement {
-  readonly #words: OfflineWords = JSON.parse(this.dataset.words ?? '{}');
-
   protected wire(stay: AbortSignal): void {
-    watchSavedSite(this.dataset.root ?? '/', (site) => this.#show(site), stay);
+    watchSavedSite(this.dataset.root ?? '/', (site) => void this.#show(site), stay);
   }
 
-  #show(site: SavedSite): void {
+  async #show(site: SavedSite): Promise<void> {
     this.dataset.state = site.state.kind;
+    const words = await wordsOf(this);
     const line = this.querySelector('span');
-    if (line) line.textContent = describeSaved(site, this.#words);
+    if (line) line.textContent = describeSaved(site, words);
     const notice = document.querySelector<HTMLElement>('.update-notice');
-    if (site.update) this.#notify(site.update);
+    if (site.update) this.#notify(site.update, words);
     else if (notice) notice.hidden = true;
   }
 
-  #notify(update: NonNullable<SavedSite['update']>): void {
+  #notify(update: NonNullable<SavedSite['update']>, words: ElementWords): void {
     const notice = document.querySelector<HTMLElement>('.update-notice');
     const [said, button] = [notice?.querySelector('span'), notice?.querySelector('button')];
     if (!notice || !said || !button) return;
-    const words = this.#words;
     // First shown, then said: what is hidden when it changes is not read out.
     notice.hidden = false;
     // It says the same of the edition.

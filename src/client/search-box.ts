@@ -1,14 +1,13 @@
-import type { boxKeys, SearchWords } from '../lib/reader/search-keys.ts';
 import type { Script } from '../lib/script/scripts.ts';
 import { h } from './dom.ts';
 import { PageElement } from './page-element.ts';
 import { focusOnSlash, onTyped } from './typing.ts';
+import { wordsOf } from './words-of.ts';
 
 /** The search box of every page: a form that leads to the search page, and first results as one types. */
 class SearchBox extends PageElement {
   /** Counts searches, so that a slow answer does not replace a later one. */
   #turn = 0;
-  readonly #words: SearchWords<(typeof boxKeys)[number]> = JSON.parse(this.dataset.words ?? '{}');
 
   protected wire(stay: AbortSignal): void {
     const input = this.querySelector('input') as HTMLInputElement;
@@ -44,17 +43,19 @@ class SearchBox extends PageElement {
     this.#turn += 1;
     const turn = this.#turn;
     if (typed.trim() === '') return this.#close();
-    if (!this.#isReady) this.#show(this.#words.searchLoading);
     try {
+      const words = await wordsOf(this);
+      if (turn !== this.#turn) return;
+      if (!this.#isReady) this.#show(words.searchLoading);
       const { answerBox } = await this.#open();
       this.#isReady = true;
       const { root = '/', script, slug } = this.dataset;
-      const found = await answerBox(root, script as Script, typed, slug, this.#words);
+      const found = await answerBox(root, script as Script, typed, slug, words);
       if (turn !== this.#turn) return;
       if (found) this.#show(found.status, found.content);
       else this.#close();
     } catch {
-      if (turn === this.#turn) this.#show(this.#words.searchFailed);
+      if (turn === this.#turn) this.#show(this.dataset.failed ?? '');
     }
   }
   #isReady = false;

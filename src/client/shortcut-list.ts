@@ -1,5 +1,6 @@
 import { PageElement } from './page-element.ts';
 import { onShortcut } from './shortcuts.ts';
+import { wordsOf } from './words-of.ts';
 
 /** The way to the list of single keys that do something here. */
 class ShortcutList extends PageElement {
@@ -12,8 +13,11 @@ class ShortcutList extends PageElement {
   }
 
   async #open(): Promise<void> {
-    const { openShortcutDialog } = await import('./shortcut-dialog.ts');
-    openShortcutDialog(JSON.parse(this.dataset.words ?? '{}'));
+    const [{ openShortcutDialog }, words] = await Promise.all([
+      import('./shortcut-dialog.ts'),
+      wordsOf(this),
+    ]);
+    openShortcutDialog(words);
   }
 }
 

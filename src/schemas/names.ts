@@ -3,7 +3,7 @@ import { z } from 'astro/zod';
 /** Parts of addresses that belong to the site itself or to its data, so that no document may take them. */
 export const reservedSlugs = [
   ...['search', 'cite', 'sources', 'collate', 'compare', 'instruments', 'about'],
-  ...['notes', 'offline', 'downloads', 'collection', 'site'],
+  ...['notes', 'offline', 'downloads', 'collection', 'site', 'words'],
   ...['index', 'relations', 'editions', 'edition', 'schema', 'dts', 'children', 'parents'],
 ];
 

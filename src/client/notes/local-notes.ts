@@ -4,6 +4,7 @@ import { publishedIsKnown } from '../published-text.ts';
 import { currentBlock } from '../reading/reading-place.ts';
 import { onShortcut } from '../shortcuts.ts';
 import { textIsWhole } from '../toggle/whole-text.ts';
+import { wordsOf } from '../words-of.ts';
 import type { NotedPage } from './draw-notes.ts';
 import { hasNotes, onNotesChanged } from './stored-notes.ts';
 
@@ -36,14 +37,13 @@ export class LocalNotes extends PageElement {
 
   async #use(act: (page: NotedPage) => Promise<void>): Promise<void> {
     const tools = document.querySelector<CiteTools>('cite-tools');
-    const { slug = '', edition = '' } = this.dataset;
-    const words = JSON.parse(this.dataset.words ?? '{}');
+    const { slug = '', edition = '', failed = '' } = this.dataset;
     const say = (said: string) => tools?.say(said);
     try {
-      await Promise.all([publishedIsKnown(), textIsWhole()]);
+      const [words] = await Promise.all([wordsOf(this), publishedIsKnown(), textIsWhole()]);
       await act({ slug, edition, words, say });
     } catch {
-      say(words.noteFailed);
+      say(failed);
     }
   }
 }

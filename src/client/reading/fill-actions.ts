@@ -33,7 +33,7 @@ export function fillActions(
     button(words.copyLinkShort, () => void tools?.copyLink(block.id)),
     button(words.noteShort, () => void tools?.annotate(block.id)),
     ...(source
-      ? [h('a', { href: source.getAttribute('href') ?? '', title: source.title }, words.source)]
+      ? [h('a', { href: source.getAttribute('href') ?? '', title: source.ariaLabel ?? '' }, words.source)]
       : []),
     ...(published ? [button(words.showPublished, () => published.click())] : []),
     toClose,

@@ -1,7 +1,7 @@
 import { addressId } from '../address-id.ts';
 import { PageElement } from '../page-element.ts';
+import { wordsOf } from '../words-of.ts';
 import { type Anchor, goToAnchor, readAnchor } from './anchor.ts';
-import type { BarWords } from './fill-actions.ts';
 import { keepLastPlace, readPlaces } from './last-places.ts';
 import { onReading } from './on-reading.ts';
 import { labelOf, readingPlace, shareRead } from './reading-place.ts';
@@ -32,10 +32,6 @@ class ReadingBar extends PageElement {
     document.addEventListener('click', (event) => this.#onClick(event), { signal: stay });
     const onEscape = ({ key }: KeyboardEvent) => key === 'Escape' && void this.#choose(undefined);
     addEventListener('keydown', onEscape, { signal: stay });
-  }
-
-  get #words(): BarWords {
-    return JSON.parse(this.dataset.words ?? '{}');
   }
 
   #showPlace(place: HTMLElement | undefined): void {
@@ -97,9 +93,9 @@ class ReadingBar extends PageElement {
     const actions = this.querySelector('.actions') as HTMLElement;
     actions.hidden = !block;
     if (!block) return;
-    const { fillActions } = await import('./fill-actions.ts');
+    const [{ fillActions }, words] = await Promise.all([import('./fill-actions.ts'), wordsOf(this)]);
     if (this.#chosen !== block) return;
-    fillActions(actions, block, this.#words, () => void this.#choose(undefined));
+    fillActions(actions, block, words, () => void this.#choose(undefined));
     // By a key: the focus goes to what has come.
     if (isByKey) actions.querySelector('button')?.focus();
   }

@@ -14,7 +14,15 @@ export interface PageRewriting {
 }
 
 /** Addresses that the page itself follows or loads. */
-const addressAttributes = new Set(['href', 'src', 'action', 'data-file', 'data-page', 'data-root']);
+const addressAttributes = new Set([
+  'href',
+  'src',
+  'action',
+  'data-file',
+  'data-page',
+  'data-root',
+  'data-said',
+]);
 /** What has no use in a copy: notices of what a server has, and saving from it; and the inline style, which its policy would refuse. */
 const leftElements = new Set(['edition-notice', 'offline-state', 'style']);
 /** What pages elsewhere show of this one, and what an installed app would be. */

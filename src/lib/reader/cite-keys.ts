@@ -12,7 +12,6 @@ export const toolKeys = [
   'citeTo',
   'citeFiles',
   'citeNoAddress',
-  'citeFailed',
   'citeSelection',
   'citeWords',
   'copyLink',

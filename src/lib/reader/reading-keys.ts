@@ -15,7 +15,6 @@ export const documentNoteKeys = [
   'noteSaved',
   'noteDeleted',
   'noteOf',
-  'noteFailed',
   'notesNotKept',
   'close',
 ] as const;

@@ -19,7 +19,6 @@ export const boxKeys = [
   ...noneKeys,
   'searchLoading',
   'searchEnter',
-  'searchFailed',
   'searchCount',
   'searchMarksOnly',
   'searchExcludedOnly',
@@ -28,13 +27,7 @@ export const boxKeys = [
   'searchHere',
 ] as const;
 /** What finding in a document says. */
-export const findKeys = [
-  'findCount',
-  'findNone',
-  'searchFailed',
-  'searchMarksOnly',
-  'searchExcludedOnly',
-] as const;
+export const findKeys = ['findCount', 'findNone', 'searchMarksOnly', 'searchExcludedOnly'] as const;
 
 /** What the search page says: all of the above, and the interface's own words for parts and forms of a document. */
 export const pageKeys = [

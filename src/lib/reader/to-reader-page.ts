@@ -88,7 +88,7 @@ export function toReaderPage(input: ReaderInput): ReaderPage {
   );
   const html = renderDocument(input.body, {
     exceptions: map.exceptions,
-    showPublished: isConverted ? { label: say('showPublished'), title: say('showPublishedLong') } : undefined,
+    showPublished: isConverted ? say('showPublished') : undefined,
     say,
     convert,
     convertEditor,

@@ -14,8 +14,8 @@ export interface DressOptions {
   readonly related?: ((id: string) => readonly RelatedLinks[]) | undefined;
   /** In a converted view, where a block's characters stand for unusual ones: see `toPublishedMap`. */
   readonly exceptions?: ReadonlyMap<string, string> | undefined;
-  /** In a converted view: the words of the button that shows the published form.*/
-  readonly showPublished?: { readonly label: string; readonly title: string } | undefined;
+  /** In a converted view: what the button says that shows the published form. */
+  readonly showPublished?: string | undefined;
 }
 
 /** Links to what relates to a block, of one kind. */
@@ -60,16 +60,8 @@ export function dressBlocks(options: DressOptions) {
           toLink('c', cite(id)),
           ...(showPublished
             ? [
-                element(
-                  'button',
-                  {
-                    className: ['o'],
-                    type: 'button',
-                    ariaPressed: 'false',
-                    title: showPublished.title,
-                  },
-                  [{ type: 'text', value: showPublished.label }],
-                ),
+                // Without JavaScript there is none; what makes it one says the rest of it.
+                element('button', { className: ['o'] }, [{ type: 'text', value: showPublished }]),
               ]
             : []),
         ]),
@@ -80,9 +72,7 @@ export function dressBlocks(options: DressOptions) {
 }
 
 function toLink(name: string, { href, label, mark }: { href: string; label: string; mark: string }): Element {
-  return element('a', { className: [name], href, title: label, ariaLabel: label }, [
-    { type: 'text', value: mark },
-  ]);
+  return element('a', { className: [name], href, ariaLabel: label }, [{ type: 'text', value: mark }]);
 }
 
 function toRelations(related: readonly RelatedLinks[]): ElementContent[] {
