@@ -116,17 +116,22 @@ describe.each(scripts)('in %s', (script) => {
 
 test('the source view holds every kept character in its place, and no other text of a third-party page', () => {
   for (const source of readdirSync('content/sources')) {
-    const rows = elementsOf(pageAt(`/hans/sources/${source}/`).tree).filter(
-      ({ tagName }) => tagName === 'li',
+    const list = elementsOf(pageAt(`/hans/sources/${source}/`).tree).find((element) =>
+      classesOf(element).includes('received'),
     );
+    const rows = (list?.children ?? []).filter((node) => node.type === 'element');
     // From each block's own anchor to the next: in the order of the source, the block's text.
     const found = new Map<string, string>();
     let address = '';
-    for (const element of rows.flatMap(elementsOf)) {
-      if (classesOf(element).includes('mark')) address = String(element.properties.id).replace('.', '#');
-      if (classesOf(element).includes('kept'))
-        found.set(address, (found.get(address) ?? '') + textContent(element));
-    }
+    const keep = (text: string) => found.set(address, (found.get(address) ?? '') + text);
+    for (const row of rows)
+      for (const run of row.children) {
+        // Of a line all is kept that has no element of its own; where more is left out than spaces, what is kept has one.
+        if (run.type === 'text') keep(run.value);
+        if (run.type !== 'element') continue;
+        if (classesOf(run).includes('mark')) address = String(run.properties.id).replace('.', '#');
+        if (classesOf(run).includes('kept')) keep(textContent(run));
+      }
     const blocks = documents
       .filter((document) => document.source === source)
       .flatMap(({ slug, blocks: all }) =>

@@ -118,7 +118,10 @@ const texts = {
     hans: '虚线框里说明略去了什么、有多少字符；略去的文字只在原始文件里。',
     hant: '虛線框裡說明略去了什麼、有多少字元；略去的文字只在原始檔案裡。',
   },
-  legendSpace: { hans: '小点是略去的空格。', hant: '小點是略去的空格。' },
+  legendSpace: {
+    hans: '小点是略去的空格，没有另外注明的是{reason}。',
+    hant: '小點是略去的空格，沒有另外註明的是{reason}。',
+  },
   legendBlank: { hans: '空行不显示。', hant: '空行不顯示。' },
   partTitle: { hans: '标题', hant: '標題' },
   partDateline: { hans: '电头', hant: '電頭' },

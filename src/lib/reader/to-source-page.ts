@@ -6,6 +6,7 @@ import type { Script } from '../script/scripts.ts';
 import { positionOf, type SourceText, sliceSource } from '../text/source-text.ts';
 import { type InterfaceKey, type Say, sayIn } from './interface-text.ts';
 import { partNames } from './part-names.ts';
+import { fillWords } from './search-text.ts';
 
 /** A stretch of a source as its page shows it. */
 export type SourceRun =
@@ -19,7 +20,8 @@ export type SourceRun =
       /** On the first block after one of another document: the document's title. */
       readonly document?: string;
     }
-  | { readonly type: 'space'; readonly text: string; readonly label: string }
+  /** `label` where it is not the usual one of the page, which its legend names. */
+  | { readonly type: 'space'; readonly text: string; readonly label?: string }
   | { readonly type: 'left'; readonly text: string; readonly label: string }
   /** A web page's markup and layout: named and counted, not shown. */
   | { readonly type: 'markup'; readonly label: string }
@@ -76,12 +78,18 @@ export function toSourcePage(input: SourceInput): SourcePage {
   const rows = isWebPage
     ? toBlockRows(source, ledger, describe, label, say)
     : toLineRows(source, ledger, describe, label);
+  const usual = usualSpace(rows);
   return {
     name: convertEditor(recipe.name),
     kind: convertEditor(input.kindName),
     description: convertEditor(recipe.description),
-    rows,
-    legend: describeMarks(rows, isWebPage, say),
+    rows: rows.map(({ line, runs }) => ({
+      line,
+      runs: runs.map((run) =>
+        run.type === 'space' && run.label === usual ? { type: run.type, text: run.text } : run,
+      ),
+    })),
+    legend: describeMarks(rows, isWebPage, usual, say),
     isWebPage,
     sha256: ledger.sha256,
     account: countReasons(ledger.entries, describe).sort((a, b) => b.count - a.count),
@@ -111,17 +119,31 @@ function labelBlocks(titles: ReadonlyMap<string, string>, say: Say): Label {
   };
 }
 
+/** Why most of the spaces of a page are left out; undefined where there are none. */
+function usualSpace(rows: readonly SourceRow[]): string | undefined {
+  const labels = rows.flatMap(({ runs }) =>
+    runs.flatMap((run) => (run.type === 'space' ? (run.label ?? []) : [])),
+  );
+  const counts = [...Map.groupBy(labels, (label) => label)].sort(([, a], [, b]) => b.length - a.length);
+  return counts[0]?.[0];
+}
+
 /** The marks that this page uses, explained. */
-function describeMarks(rows: readonly SourceRow[], isWebPage: boolean, say: Say): string {
+function describeMarks(
+  rows: readonly SourceRow[],
+  isWebPage: boolean,
+  usual: string | undefined,
+  say: Say,
+): string {
   const types = new Set(rows.flatMap(({ runs }) => runs.map(({ type }) => type)));
   const keys: InterfaceKey[] = [
     'legendKept',
     ...(types.has('left') ? (['legendLeft'] as const) : []),
     ...(types.has('described') || types.has('markup') ? (['legendDescribed'] as const) : []),
-    ...(types.has('space') ? (['legendSpace'] as const) : []),
+    ...(usual === undefined ? [] : (['legendSpace'] as const)),
     ...(isWebPage ? [] : (['legendBlank'] as const)),
   ];
-  return keys.map(say).join('');
+  return keys.map((key) => fillWords(say(key), { reason: usual ?? '' })).join('');
 }
 
 /** How many characters entries leave out, by reason in words, in the order of the first of each. */
