@@ -103,7 +103,7 @@ export async function indexSearch(site: BuiltSite): Promise<SearchStep> {
   const searchFiles =
     tier === 'exact'
       ? [exact.hans, exact.hant]
-      : [...toIndexFiles(hans, shards, index), ...toIndexFiles(hant, toShards(hant.clauses), index)];
+      : [hans, hant].flatMap((parts) => toIndexFiles(parts, toShards(parts.clauses), input.documents, index));
   for (const { path, data } of searchFiles) site.write(path, JSON.stringify(data));
   const done =
     `Indexed ${hans.clauses.length} clauses of ${input.documents.length} documents for the ${tier} tier: ` +

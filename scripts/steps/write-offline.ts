@@ -9,6 +9,7 @@ import {
   servedBytes,
 } from '../../src/lib/offline/manifest.ts';
 import { divideFiles, isSaved } from '../../src/lib/offline/to-manifest.ts';
+import type { Catalogue } from '../../src/lib/search/clause.ts';
 import type { BuiltSite } from './built-site.ts';
 import { bundle } from './bundle.ts';
 
@@ -20,8 +21,9 @@ export async function writeOffline(site: BuiltSite): Promise<string> {
     return 'Wrote sw.js to remove what browsers have saved (OFFLINE=off).';
   }
   const paths = site.list();
-  // Shards are there where the texts are too many to be shipped at once.
-  const hasIndex = paths.some((path) => path.startsWith('search/hans/'));
+  // Where the texts are too many to be shipped at once.
+  const catalogue: Catalogue = JSON.parse(site.read('search/hans.json').toString('utf8'));
+  const hasIndex = catalogue.shards !== undefined;
   const files = await mapInTurns(
     paths.filter((path) => isSaved(path, hasIndex)),
     async (path) => {
@@ -38,6 +40,7 @@ export async function writeOffline(site: BuiltSite): Promise<string> {
   } = divideFiles({
     documents: site.index.documents,
     limit: site.settings.offlineLimit,
+    hasIndex,
     files,
   });
   const writeGroup = ([name, list]: readonly [string, readonly OfflineFile[]]): [string, OfflineGroup] => {

@@ -34,7 +34,7 @@ async function open(addresses: Addresses, script: Script): Promise<Search> {
   const catalogue = inlineCatalogue(script) ?? (await fetchJson<Catalogue>(addresses.catalogue(script)));
   const fold = createFold(catalogue.fold);
   const engine = catalogue.shards
-    ? createIndexTier(catalogue, createPagefindAccess(addresses, catalogue.shards, fetchJson), fold)
+    ? createIndexTier(catalogue, createPagefindAccess(addresses, catalogue, fetchJson), fold)
     : createExactTier(catalogue, fold);
   return { catalogue, fold, engine, addresses };
 }

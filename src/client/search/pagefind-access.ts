@@ -1,6 +1,7 @@
 import type { Addresses } from '../../lib/reader/addresses.ts';
-import type { ShardList } from '../../lib/search/clause.ts';
+import type { Catalogue } from '../../lib/search/clause.ts';
 import type { IndexAccess } from '../../lib/search/index-tier.ts';
+import { createShardLoader } from '../../lib/search/load-shards.ts';
 
 /** The part of Pagefind's own interface that is used. */
 interface Pagefind {
@@ -14,12 +15,13 @@ interface Pagefind {
 /** Of a page: searches in both scripts ask the same index, and its volumes are merged once. */
 let loading: Promise<Pagefind> | undefined;
 
-/** The index and the shards of a site, fetched as they are needed. */
+/** The index and the texts of a site, fetched as they are needed. */
 export function createPagefindAccess(
   addresses: Addresses,
-  { folder, version, volumes }: ShardList,
+  catalogue: Catalogue,
   fetchJson: <Data>(address: string) => Promise<Data>,
 ): IndexAccess {
+  const { version = '', volumes = 0 } = catalogue.shards ?? {};
   const load = async (): Promise<Pagefind> => {
     const pagefind: Pagefind = await import(/* @vite-ignore */ `${addresses.pagefind()}pagefind.js`);
     try {
@@ -45,6 +47,6 @@ export function createPagefindAccess(
       const { results } = await (await loading).search(query);
       return results.map(({ id }) => id);
     },
-    loadShard: (part) => fetchJson(`${addresses.root}${folder}${part}.json`),
+    loadShard: createShardLoader(catalogue, (path) => fetchJson(addresses.root + path)),
   };
 }

@@ -7,6 +7,8 @@ export interface OfflineInput {
   readonly documents: readonly { readonly slug: string; readonly source: string }[];
   /** Bytes as served up to which everything is saved unasked. */
   readonly limit: number;
+  /** Whether search asks the Pagefind index, and reads the documents’ data. */
+  readonly hasIndex: boolean;
 }
 
 /** The files of a site, as they are saved. */
@@ -34,8 +36,8 @@ export function isSaved(path: string, hasIndex: boolean): boolean {
 const unsavedFolders = /^(?:data\/sources|downloads|data\/dts|share|offline)\//;
 
 /** Divide what can be saved of a built site into what is saved in any case, and what belongs to a document or to search. */
-export function divideFiles({ files, documents, limit }: OfflineInput): OfflineFiles {
-  const groupsOf = createGrouper(documents);
+export function divideFiles({ files, documents, limit, hasIndex }: OfflineInput): OfflineFiles {
+  const groupsOf = createGrouper(documents, hasIndex);
   const core: OfflineFile[] = [];
   const groups = new Map<string, OfflineFile[]>();
   for (const file of files) {
@@ -51,7 +53,7 @@ export function divideFiles({ files, documents, limit }: OfflineInput): OfflineF
 }
 
 /** The groups of a file, by its path: pages and data of documents have their slugs in it, sources theirs. */
-function createGrouper(documents: OfflineInput['documents']): (path: string) => string[] {
+function createGrouper(documents: OfflineInput['documents'], hasIndex: boolean): (path: string) => string[] {
   const slugs = new Set(documents.map(({ slug }) => slug));
   const bySource = Map.groupBy(documents, ({ source }) => source);
   const slugsIn = (folder: string | undefined, name: string): string[] => {
@@ -72,6 +74,7 @@ function createGrouper(documents: OfflineInput['documents']): (path: string) => 
       /^(?:hans|hant|data)\/(?:(sources|cite|collate|compare)\/)?([^/.]+)(?:\/index\.html|\.[a-z.]+)$/.exec(
         path,
       ) ?? [];
-    return slugsIn(folder, name);
+    const isText = hasIndex && folder === undefined && path.startsWith('data/') && slugs.has(name);
+    return [...slugsIn(folder, name), ...(isText ? [searchGroup] : [])];
   };
 }

@@ -55,7 +55,7 @@ export interface Catalogue {
   readonly shards?: ShardList;
 }
 
-/** The clauses in parts, each a file of `ClauseRecord`s. */
+/** The clauses in parts: their texts are those of the published data, the rest has a file for each part that has any. */
 export interface ShardList {
   /** Below the site’s root, with a slash at the end. */
   readonly folder: string;
@@ -63,10 +63,16 @@ export interface ShardList {
   readonly version: string;
   /** How many indexes there are: the others than the first stand in numbered folders below it. */
   readonly volumes: number;
-  /** The document of each part, and the record of the index that stands for it. */
-  readonly parts: readonly (readonly [document: number, record: string])[];
+  /** The clauses of each part, but of a document’s last. */
+  readonly length: number;
+  /** From published characters to shown ones: see `toRests`. */
+  readonly shown: string;
+  readonly parts: readonly ShardPart[];
   readonly common: CommonPairs;
 }
+
+/** The document of a part, the record of the index that stands for it, the name of its texts, and whether it has a file. */
+export type ShardPart = readonly [document: number, record: string, texts: string, hasRest?: 1];
 
 /** The pairs of folded characters that stand most often in a collection. */
 export interface CommonPairs {

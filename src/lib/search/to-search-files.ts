@@ -1,9 +1,13 @@
-import type { Catalogue, ClauseRecord, CommonPairs } from './clause.ts';
+import type { DocumentData } from '../../schemas/data.ts';
+import type { Catalogue, ClauseRecord, CommonPairs, ShardPart } from './clause.ts';
+import { listClauses } from './list-clauses.ts';
+import { nameTexts, type ShardRest, toRests } from './shard-rest.ts';
 import type { CatalogueParts } from './to-catalogue.ts';
+import { shardLength } from './to-shards.ts';
 import { leaveOutTexts } from './witness-texts.ts';
 
 /** A file that search reads in a browser, by its path in the site. */
-export interface SearchFile<Data = Catalogue | readonly ClauseRecord[]> {
+export interface SearchFile<Data = Catalogue | ShardRest> {
   readonly path: string;
   readonly data: Data;
 }
@@ -25,20 +29,38 @@ export interface BuiltIndex {
   readonly version: string;
 }
 
-/** The index tier's: a catalogue that says where the clauses are, and a file a shard. */
+/**
+ * The index tier's: a catalogue that says where the clauses are, and a file for each shard of which the published data does
+ * not say all.
+ * @param length clauses of a shard at most
+ */
 export function toIndexFiles(
   { catalogue }: CatalogueParts,
   shards: readonly (readonly ClauseRecord[])[],
+  documents: readonly DocumentData[],
   { records, volumes, common, version }: BuiltIndex,
+  length = shardLength,
 ): SearchFile[] {
   const folder = `search/${catalogue.script}/${version}/`;
-  const parts = shards.map((shard, part) => [shard[0]?.[0] ?? 0, records[part] ?? ''] as const);
+  const clauses = documents.flatMap(listClauses);
+  const published: (typeof clauses)[] = [];
+  let at = 0;
+  for (const { length } of shards) {
+    published.push(clauses.slice(at, at + length));
+    at += length;
+  }
+  const { shown, rests } = toRests(shards, published);
+  const hasRest = rests.map((rest) => Object.keys(rest).length > 0);
+  const parts = shards.map((shard, part): ShardPart => {
+    const said = [shard[0]?.[0] ?? 0, records[part] ?? '', nameTexts(published[part] ?? [])] as const;
+    return hasRest[part] ? [...said, 1] : said;
+  });
   return [
     {
       path: cataloguePath(catalogue),
-      data: { ...catalogue, shards: { folder, version, volumes, parts, common } },
+      data: { ...catalogue, shards: { folder, version, volumes, length, shown, parts, common } },
     },
-    ...shards.map((data, part) => ({ path: `${folder}${part}.json`, data })),
+    ...rests.flatMap((data, part) => (hasRest[part] ? [{ path: `${folder}${part}.json`, data }] : [])),
   ];
 }
 

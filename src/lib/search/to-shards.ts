@@ -1,10 +1,10 @@
 import type { ClauseRecord } from './clause.ts';
 
-/** Clauses of a shard at most: about 10 KiB compressed. A longer document has several. */
-const usual = 100;
+/** Clauses of a shard at most: texts of about 10 KiB compressed. A longer document has several. */
+export const shardLength = 100;
 
 /** Clauses in parts for the index tier: no part has two documents, or more than `most` clauses. */
-export function toShards(clauses: readonly ClauseRecord[], most = usual): ClauseRecord[][] {
+export function toShards(clauses: readonly ClauseRecord[], most = shardLength): ClauseRecord[][] {
   const shards: ClauseRecord[][] = [];
   for (const clause of clauses) {
     const last = shards.at(-1);

@@ -11,8 +11,8 @@ const documents = [
 ];
 const toFiles = (paths: readonly string[]) => paths.map((path) => ({ path, sha256: path, served: 3 }));
 /** The groups of a file; none where it is saved in any case. */
-const groupsOf = (path: string) => {
-  const { files, groups } = divideFiles({ files: toFiles([path]), documents, limit: 10 });
+const groupsOf = (path: string, hasIndex = false) => {
+  const { files, groups } = divideFiles({ files: toFiles([path]), documents, limit: 10, hasIndex });
   expect(files.length > 0).toBe(groups.size === 0);
   return [...groups.keys()];
 };
@@ -40,6 +40,13 @@ test('a file belongs to the documents that its path names', () => {
     expect(groupsOf(path), path).toEqual([]);
 });
 
+test('where search has an index, it reads the data of the documents', () => {
+  expect(groupsOf('data/a.json', true)).toEqual(['a', 'search']);
+  expect(groupsOf('hans/a/index.html', true)).toEqual(['a']);
+  expect(groupsOf('data/cite/a.json', true)).toEqual(['a']);
+  expect(groupsOf('data/index.json', true)).toEqual([]);
+});
+
 test('received bytes, downloads, and what must be asked for are not saved', () => {
   for (const path of [
     'data/sources/one.txt',
@@ -57,7 +64,7 @@ test('received bytes, downloads, and what must be asked for are not saved', () =
 
 test('above the limit only the lists of what was chosen are wanted', () => {
   const paths = ['index.html', 'hans/a/index.html', 'hans/b/index.html', 'search/hans.json'];
-  const divide = (limit: number) => divideFiles({ files: toFiles(paths), documents, limit });
+  const divide = (limit: number) => divideFiles({ files: toFiles(paths), documents, limit, hasIndex: false });
   const { isWhole, files, groups } = divide(12);
   expect(isWhole).toBe(true);
   expect(divide(11).isWhole).toBe(false);
@@ -76,6 +83,7 @@ test('what documents share is saved once', () => {
     files: toFiles(['hans/a/index.html', 'hans/compare/a-vs-b/index.html']),
     documents,
     limit: 0,
+    hasIndex: false,
   });
   expect(joinFiles([...groups.values()]).map(({ path }) => path)).toEqual([
     'hans/a/index.html',

@@ -8,10 +8,11 @@ import {
 import { toDocumentData } from '../../../src/lib/export/to-document-data.ts';
 import { compareByDate } from '../../../src/lib/reader/describe-date.ts';
 import { createConverter } from '../../../src/lib/script/create-converter.ts';
-import type { Catalogue, ClauseRecord } from '../../../src/lib/search/clause.ts';
+import type { Catalogue } from '../../../src/lib/search/clause.ts';
 import { toCommonPairs } from '../../../src/lib/search/common-pairs.ts';
 import { createFold } from '../../../src/lib/search/fold.ts';
 import { createIndexTier, type IndexAccess } from '../../../src/lib/search/index-tier.ts';
+import { createShardLoader } from '../../../src/lib/search/load-shards.ts';
 import { createClauseReader } from '../../../src/lib/search/read-clauses.ts';
 import type { CatalogueInput, CatalogueParts } from '../../../src/lib/search/to-catalogue.ts';
 import { toIndexContent } from '../../../src/lib/search/to-index-content.ts';
@@ -39,11 +40,17 @@ export function openIndexTier(parts: CatalogueParts, most?: number) {
   const folded = shards.map((shard) => readClauses(shard));
   const contents = folded.map((clauses) => ` ${toIndexContent(clauses)} `);
   const records = shards.map((_, index) => `record-${index}`);
-  const [file] = toIndexFiles(parts, shards, {
-    records,
-    volumes: 1,
-    common: toCommonPairs(folded.flat()),
-    version: 'v1',
+  const { documents } = collectionInput;
+  const built = { records, volumes: 1, common: toCommonPairs(folded.flat()), version: 'v1' };
+  const files = toIndexFiles(parts, shards, documents, built, most);
+  const catalogue = files[0]?.data as Catalogue;
+  const site = new Map<string, unknown>([
+    ...files.map(({ path, data }) => [path, data] as const),
+    ...documents.map((data) => [`data/${data.slug}.json`, data] as const),
+  ]);
+  const loadShard = createShardLoader(catalogue, async <Data>(path: string) => {
+    if (!site.has(path)) throw new Error(`${path}: not there`);
+    return site.get(path) as Data;
   });
   const loaded: number[] = [];
   const access: IndexAccess = {
@@ -51,8 +58,8 @@ export function openIndexTier(parts: CatalogueParts, most?: number) {
       records.filter((_, index) => contents[index]?.includes(` ${query.replaceAll('"', '')} `)),
     loadShard: async (part) => {
       loaded.push(part);
-      return shards[part] as ClauseRecord[];
+      return loadShard(part);
     },
   };
-  return { engine: createIndexTier(file?.data as Catalogue, access), access, loaded, shards };
+  return { engine: createIndexTier(catalogue, access), access, loaded, shards, site };
 }

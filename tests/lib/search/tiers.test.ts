@@ -7,6 +7,7 @@ import type { Match } from '../../../src/lib/search/find-hits.ts';
 import { parseQuery } from '../../../src/lib/search/parse-query.ts';
 import { toCatalogue } from '../../../src/lib/search/to-catalogue.ts';
 import { toExactFile } from '../../../src/lib/search/to-search-files.ts';
+import type { DocumentData } from '../../../src/schemas/data.ts';
 import { listExpectations } from './acceptance.ts';
 import { collectionInput, openIndexTier } from './collection.ts';
 
@@ -109,6 +110,32 @@ describe('the index tier', () => {
     expect(
       loaded.every((part) => documents[shards[part]?.[0]?.[0] ?? -1]?.slug === '2024-joint-statement'),
     ).toBe(true);
+  });
+
+  test.each(scripts)(
+    'reads in %s the very clauses, of the published data and little else',
+    async (script) => {
+      const parts = toCatalogue(collectionInput, script);
+      for (const most of [undefined, 7]) {
+        const { access, shards, site } = openIndexTier(parts, most);
+        const read = await Promise.all(shards.keys().map(access.loadShard));
+        expect(read).toEqual(shards);
+        const texts = JSON.stringify(shards).length;
+        const rests = [...site]
+          .filter(([path]) => path.startsWith(`search/${script}/`))
+          .map(([, rest]) => rest);
+        expect(rests.length).toBeGreaterThan(0);
+        expect(JSON.stringify(rests).length).toBeLessThan(texts / 4);
+      }
+    },
+  );
+
+  test('reads no texts of another version', async () => {
+    const { access, shards, site } = openIndexTier(parts);
+    const [document] = shards[0]?.[0] ?? [0];
+    const data = collectionInput.documents[document] as DocumentData;
+    site.set(`data/${data.slug}.json`, { ...data, title: `${data.title}，` });
+    await expect(access.loadShard(0)).rejects.toThrow(`data/${data.slug}.json`);
   });
 
   test('gives what it has found before it has read everything', async () => {
