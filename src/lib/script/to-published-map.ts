@@ -23,45 +23,48 @@ const itself: Guess = (shown) => shown;
  * @param guess what need not be said; a reader has to guess the same
  */
 export function toPublishedMap(blocks: readonly ConvertedBlock[], guess = itself): PublishedMap {
-  // Most characters stand for themselves wherever they are: only the others need to be counted.
-  const standing = new Set<string>();
-  const others = new Set<string>();
+  // Most characters stand for themselves wherever they are: only the others need to be counted. This goes through every
+  // character of a collection, by their numbers.
+  const isOther = new Uint8Array(codePoints);
+  const isThere = new Uint8Array(guess === itself ? 0 : codePoints);
   for (const { shown, published } of blocks) {
-    if (guess !== itself) for (const character of shown) standing.add(character);
+    if (guess !== itself)
+      forEachPair(shown, shown, (to) => {
+        isThere[to] = 1;
+      });
     if (shown === published) continue;
     forEachPair(shown, published, (to, from) => {
-      if (to !== from) others.add(to);
+      if (to !== from) isOther[to] = 1;
     });
   }
-  const counts = new Map<string, Map<string, number>>();
-  const visitOthers = (
-    { shown, published }: ConvertedBlock,
-    visit: (to: string, from: string, at: number) => void,
-  ) => {
-    if (others.size > 0)
-      forEachPair(shown, published, (to, from, at) => {
-        if (others.has(to)) visit(to, from, at);
-      });
-  };
-  for (const block of blocks)
-    visitOthers(block, (to, from) => {
-      const found = counts.get(to) ?? new Map<string, number>();
-      counts.set(to, found.set(from, (found.get(from) ?? 0) + 1));
+  const counts = new Map<number, Map<number, number>>();
+  for (const { shown, published } of blocks)
+    forEachPair(shown, published, (to, from) => {
+      if (isOther[to] === 0) return;
+      const found = counts.get(to) ?? new Map<number, number>();
+      if (found.size === 0) counts.set(to, found);
+      found.set(from, (found.get(from) ?? 0) + 1);
     });
-  const usual = new Map([...standing].map((character) => [character, character]));
+  const usual = new Map<number, number>();
+  for (const [code, flag] of isThere.entries()) if (flag === 1) usual.set(code, code);
   for (const [to, found] of counts) usual.set(to, mostCounted(found));
 
   const exceptions = new Map<string, string>();
-  for (const block of blocks) {
+  for (const { id, shown, published } of blocks) {
     let list = '';
-    visitOthers(block, (to, from, at) => {
-      if (usual.get(to) !== from) list += `${at}${from}`;
+    forEachPair(shown, published, (to, from, at) => {
+      if (isOther[to] === 1 && usual.get(to) !== from) list += `${at}${String.fromCodePoint(from)}`;
     });
-    if (list !== '') exceptions.set(block.id, list);
+    if (list !== '') exceptions.set(id, list);
   }
-  const pairs = [...usual].filter(([to, from]) => guess(to) !== from).map(([to, from]) => to + from);
+  const pairs = [...usual]
+    .map(([to, from]) => [String.fromCodePoint(to), String.fromCodePoint(from)] as const)
+    .filter(([to, from]) => guess(to) !== from)
+    .map(([to, from]) => to + from);
   return { pairs: pairs.sort().join(''), exceptions };
 }
+/** Of Unicode. */
+const codePoints = 0x110000;
 
 /** A reader of the published text of shown ones, by a page's pairs; each block has exceptions of its own. */
 export function readPublished(pairs: string, guess = itself): (shown: string, exceptions: string) => string {
@@ -89,34 +92,29 @@ export function replaceAt(text: string, replacements: string): string {
 /** What `replaceAt` needs to make one text of another of the same length. */
 export function listReplacements(from: string, to: string): string {
   let list = '';
+  if (from === to) return list;
   forEachPair(from, to, (before, after, at) => {
-    if (before !== after) list += `${at}${after}`;
+    if (before !== after) list += `${at}${String.fromCodePoint(after)}`;
   });
   return list;
 }
 
+/** Visit two texts of the same length together: the numbers of their characters, and the place in code points. */
 function forEachPair(
   shown: string,
   published: string,
-  visit: (to: string, from: string, at: number) => void,
+  visit: (to: number, from: number, at: number) => void,
 ): void {
-  if (shown.length === published.length && isPlain(shown) && isPlain(published)) {
-    for (let at = 0; at < shown.length; at += 1) visit(shown.charAt(at), published.charAt(at), at);
-    return;
-  }
-  const from = published[Symbol.iterator]();
-  let at = 0;
-  for (const to of shown) {
-    visit(to, from.next().value ?? to, at);
-    at += 1;
+  let [there, here] = [0, 0];
+  for (let at = 0; there < shown.length; at += 1) {
+    const to = shown.codePointAt(there) as number;
+    const from = published.codePointAt(here) ?? to;
+    visit(to, from, at);
+    there += to > 0xffff ? 2 : 1;
+    here += from > 0xffff ? 2 : 1;
   }
 }
 
-/** Whether every character of a text is one unit: most texts, and much faster gone through. */
-function isPlain(text: string): boolean {
-  return !/[\uD800-\uDFFF]/.test(text);
-}
-
-function mostCounted(counts: ReadonlyMap<string, number>): string {
+function mostCounted(counts: ReadonlyMap<number, number>): number {
   return [...counts].reduce((most, other) => (other[1] > most[1] ? other : most))[0];
 }
