@@ -21,13 +21,26 @@ export function toCommonPairs(clauses: Iterable<Clause>): CommonPairs {
 /** The same where clauses are read a part at a time. */
 export function createPairCounter() {
   const counts = new Map<string, number>();
+  // This goes through all of a collection: pairs of characters of one unit are counted by their numbers.
+  const ofUnits = new Map<number, number>();
   return {
     add(clauses: Iterable<Clause>): void {
       for (const { forms } of clauses)
         for (const form of forms)
-          for (const pair of listAllPairs(form)) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+          if (/[\uD800-\uDFFF]/.test(form))
+            for (const pair of listAllPairs(form)) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+          else
+            for (let at = 1; at < form.length; at += 1) {
+              const pair = (form.charCodeAt(at - 1) << 16) | form.charCodeAt(at);
+              ofUnits.set(pair, (ofUnits.get(pair) ?? 0) + 1);
+            }
     },
     list(): CommonPairs {
+      for (const [pair, count] of ofUnits) {
+        const written = String.fromCharCode(pair >>> 16, pair & 0xffff);
+        counts.set(written, (counts.get(written) ?? 0) + count);
+      }
+      ofUnits.clear();
       const listed = [...counts]
         .filter(([, count]) => count > 1)
         .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))

@@ -36,18 +36,33 @@ export function createFold(table: string): Fold {
     const plain = unifyForms(character);
     return folded.get(plain) ?? plain;
   };
-  /** Texts have the same few thousand characters again and again. */
-  const known = new Map<string, string>();
-  return (text) => {
-    let result = '';
-    for (const character of text) {
-      let other = known.get(character);
-      if (other === undefined) {
-        other = fold(character);
-        known.set(character, other);
-      }
-      result += other;
-    }
-    return result;
+  // Texts have the same few thousand characters again and again: what each of one unit becomes, where that is one unit.
+  const known = new Uint16Array(0x10000);
+  const foldUnit = (unit: number): number => {
+    const other = isSurrogate(unit) ? '' : fold(String.fromCharCode(unit));
+    known[unit] = other.length === 1 ? other.charCodeAt(0) : 0;
+    return known[unit];
   };
+  return (text) => {
+    const units = new Uint16Array(text.length);
+    for (let at = 0; at < text.length; at += 1) {
+      const unit = text.charCodeAt(at);
+      const other = known[unit] || foldUnit(unit);
+      if (other === 0) return Array.from(text, fold).join('');
+      units[at] = other;
+    }
+    return readUnits(units);
+  };
+}
+
+function isSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdfff;
+}
+
+/** A text of its UTF-16 units, some thousand at a time: more arguments than that a function cannot have. */
+function readUnits(units: Uint16Array): string {
+  let text = '';
+  for (let from = 0; from < units.length; from += 4096)
+    text += String.fromCharCode(...units.subarray(from, from + 4096));
+  return text;
 }
