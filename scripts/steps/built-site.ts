@@ -57,8 +57,14 @@ export function openBuiltSite(
     read: (path) => readFileSync(join(dist, path)),
     write: (path, file) => {
       const place = join(dist, path);
-      mkdirSync(dirname(place), { recursive: true });
-      writeFileSync(place, file);
+      try {
+        writeFileSync(place, file);
+      } catch (error) {
+        // Its folder is there nearly always: it is not asked for each time.
+        if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+        mkdirSync(dirname(place), { recursive: true });
+        writeFileSync(place, file);
+      }
     },
     clear: (folder) => rmSync(join(dist, folder), { recursive: true, force: true }),
   };
