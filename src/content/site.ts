@@ -56,10 +56,9 @@ export async function getRelations(): Promise<RelationsData> {
 
 /** How a document relates to others: of all relations those that it is on. */
 export async function getRelationsOf(slug: string): Promise<RelationsData> {
-  relationsBySlug ??= divideRelations(await getRelations());
-  return relationsBySlug(slug);
+  return relationsBySlug()(slug);
 }
-let relationsBySlug: ((slug: string) => RelationsData) | undefined;
+const relationsBySlug = once(() => divideRelations(whole.relations));
 
 /** The texts that pages of relations show, in a script. */
 export function getCollectionTexts(script: Script): Promise<CollectionTexts> {
@@ -148,10 +147,9 @@ async function readInstrumentPages(script: Script) {
 
 /** The documents of a source, in the order of the collection. */
 export async function getDocumentsOf(source: string): Promise<readonly Document[]> {
-  bySource ??= Map.groupBy(await getDocuments(), (document) => document.source);
-  return bySource.get(source) ?? [];
+  return (await bySource()).get(source) ?? [];
 }
-let bySource: Map<string, Document[]> | undefined;
+const bySource = once(async () => Map.groupBy(await getDocuments(), (document) => document.source));
 
 /** A source by its id, with where each block of its documents stands in it. */
 export async function getSource(id: string): Promise<SourceOutline> {

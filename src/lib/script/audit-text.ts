@@ -1,7 +1,7 @@
 import type { Language } from '../../schemas/names.ts';
 import type { ScriptException } from '../../schemas/script-exceptions.ts';
 import { convertPhrases, exceptionsTo, findExceptions, readPhrases } from './create-converter.ts';
-import { dictionaries, toPair } from './dictionaries.ts';
+import { dictionaries, type Ending } from './dictionaries.ts';
 import { otherScript, type Script, scriptOf } from './scripts.ts';
 
 /** The independent readings that OpenCC's phrase conversion is compared with. */
@@ -89,9 +89,12 @@ function findDifferences(
 ): number[] {
   const places = new Set<number>();
   // One reading after the other: this goes through every character of a collection.
+  const codes = first.map((character) => character.codePointAt(0));
   for (const other of others)
-    for (let at = 0; at < first.length; at += 1)
-      if (other[at] !== undefined && other[at] !== first[at]) places.add(at);
+    for (let at = 0; at < codes.length; at += 1) {
+      const code = other[at]?.codePointAt(0);
+      if (code !== undefined && code !== codes[at]) places.add(at);
+    }
   return [...places].sort((a, b) => a - b);
 }
 
@@ -105,23 +108,19 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** OpenCC's own phrases, but matched from the end of the text, the longest first. */
 function convertBackward(published: readonly string[], to: Script): string[] {
-  const { character, phrases, lengthsByEnd, key } = dictionaries[to];
-  const keys = published.map(key);
-  // This goes through every character of a collection: only where a phrase may end is anything cut out.
-  const codes = keys.map((character) => character.codePointAt(0) ?? 0);
-  const shown: string[] = [...published];
+  const { character, endings, key } = dictionaries[to];
+  const codes = published.map((one) => key(one).codePointAt(0) ?? 0);
+  const shown = published.map(character);
   for (let end = published.length; end > 0; ) {
-    let taken = 1;
-    const lengths = end > 1 ? lengthsByEnd.get(toPair(codes[end - 2] ?? 0, codes[end - 1] ?? 0)) : undefined;
-    for (const length of lengths ?? []) {
-      const phrase = length <= end ? phrases.get(keys.slice(end - length, end).join('')) : undefined;
-      if (phrase === undefined) continue;
-      for (const [index, one] of Array.from(phrase).entries()) shown[end - length + index] = one;
-      taken = length;
-      break;
+    let phrase: readonly string[] = [];
+    let ending: Ending | undefined = endings;
+    for (let at = end - 1; at >= 0; at -= 1) {
+      ending = ending.before?.get(codes[at] ?? 0);
+      if (!ending) break;
+      if (ending.becomes) phrase = ending.becomes;
     }
-    if (taken === 1) shown[end - 1] = character(published[end - 1] ?? '');
-    end -= taken;
+    for (const [index, one] of phrase.entries()) shown[end - phrase.length + index] = one;
+    end -= Math.max(1, phrase.length);
   }
   return shown;
 }

@@ -6,13 +6,18 @@ import taiwanVariants from 'opencc-js/dict/TWVariants';
 import { parseDictionary } from './parse-dictionary.ts';
 import type { Script } from './scripts.ts';
 
+/** What phrases end with: what may stand before it, by code points, and what it becomes where it is a phrase itself. */
+export interface Ending {
+  before?: Map<number, Ending>;
+  becomes?: readonly string[];
+}
+
 /** OpenCC's dictionaries of one direction, as the audit reads them. */
 export interface Dictionary {
   /** What a character becomes by itself. */
   readonly character: (published: string) => string;
-  readonly phrases: ReadonlyMap<string, string>;
-  /** How many characters the phrases have that end with a pair (`toPair`), the longest first; those of one are none. */
-  readonly lengthsByEnd: ReadonlyMap<number, readonly number[]>;
+  /** The phrases, from their last characters to their first; those of one character are none. */
+  readonly endings: Ending;
   /** What a character may become, by itself or in some phrase. */
   readonly targets: ReadonlyMap<string, ReadonlySet<string>>;
   /** What a character becomes where the tables of characters, both ways, know one target only. */
@@ -76,8 +81,7 @@ function toDictionary(
 
   return {
     character,
-    phrases: new Map(phrases.map(([from, to]) => [from, standardise(to)])),
-    lengthsByEnd: toLengthsByEnd(phrases.map(([from]) => from)),
+    endings: toEndings(phrases.map(([from, to]) => [from, standardise(to)])),
     targets,
     onlyTarget: remember((published) => {
       const found = single.get(published);
@@ -89,30 +93,31 @@ function toDictionary(
 
 /** A function of a character that is asked for the same ones again and again. */
 function remember<Value>(find: (character: string) => Value): (character: string) => Value {
-  const known = new Map<string, Value>();
+  const known = new Map<number, { readonly value: Value }>();
   return (character) => {
-    const value = known.get(character);
-    if (value !== undefined || known.has(character)) return value as Value;
-    const found = find(character);
-    known.set(character, found);
-    return found;
+    const code = character.codePointAt(0) ?? 0;
+    const found = known.get(code) ?? { value: find(character) };
+    if (!known.has(code)) known.set(code, found);
+    return found.value;
   };
 }
 
-/** Two characters (code points) as one number. */
-export function toPair(first: number, second: number): number {
-  return first * 0x110000 + second;
-}
-
-function toLengthsByEnd(phrases: readonly string[]): Map<number, number[]> {
-  const lengths = new Map<number, Set<number>>();
-  for (const phrase of phrases.map((text) => Array.from(text, (character) => character.codePointAt(0)))) {
-    const [first, second] = phrase.slice(-2);
-    if (first === undefined || second === undefined) continue;
-    const end = toPair(first, second);
-    lengths.set(end, (lengths.get(end) ?? new Set()).add(phrase.length));
+function toEndings(phrases: readonly (readonly [from: string, to: string])[]): Ending {
+  const endings: Ending = {};
+  for (const [from, to] of phrases) {
+    const characters = Array.from(from);
+    if (characters.length === 1) continue;
+    let ending = endings;
+    for (const character of characters.reverse()) {
+      const code = character.codePointAt(0) ?? 0;
+      ending.before ??= new Map();
+      const longer = ending.before.get(code) ?? {};
+      ending.before.set(code, longer);
+      ending = longer;
+    }
+    ending.becomes = Array.from(to);
   }
-  return new Map([...lengths].map(([end, found]) => [end, [...found].sort((a, b) => b - a)]));
+  return endings;
 }
 
 /** A dictionary's entries; where it lists several targets, the first. */
