@@ -13,6 +13,9 @@ import { createRandom } from '../../tests/lib/search/acceptance.ts';
 const paragraphsOfDocument = 60;
 const charactersOfParagraph = 120;
 const lineWidth = 36;
+const indent = '　　';
+/** Characters from which on a paragraph ends with its sentence: by trial, so that the mean is what it is said to be. */
+const shortest = 82;
 /** Paragraphs that a document takes over from the one before it, with other numbers: what relations find. */
 const takenOver = 6;
 
@@ -45,7 +48,7 @@ export function makeContent(folder: string, documents: number, seed: number): vo
   save('relations.yaml', stringify({ nearest: 1 }));
   for (let index = 0; index < documents; index += 1) {
     const { language, title, paragraphs } = write(index);
-    const lines = [title, '', ...paragraphs.flatMap((text) => wrap(`　　${text}`))];
+    const lines = [title, '', ...paragraphs.flatMap((text) => wrap(indent + text))];
     const text = `${lines.join('\n')}\n`;
     const id = `synthetic-${index}`;
     save(`sources/${id}/source.txt`, text);
@@ -109,7 +112,13 @@ function createWriter(seed: number): (index: number) => SyntheticDocument {
   const number = () => Math.floor(random() * 1_000_000);
   const paragraph = (language: keyof typeof pools): string => {
     const parts = [`第${number()}号：`];
-    while (parts.join('').length < charactersOfParagraph * 0.85) parts.push(pick(pools[language]));
+    const size = () => parts.join('').length;
+    // A last line that is full, or nearly, would be read on into the next paragraph.
+    const isRoomLeft = () => {
+      const last = (indent.length + size()) % lineWidth;
+      return last > 0 && last < lineWidth - 2;
+    };
+    while (size() < shortest || !isRoomLeft()) parts.push(pick(pools[language]));
     return parts.join('').replace(/[；]$/u, '。');
   };
   let before: readonly string[] = [];
