@@ -101,8 +101,8 @@ describe.each([
 const mostFetched = (45_000 * Math.max(337, toAcceptedClauses(data).length)) / 337;
 
 describe('the first query fetches at most 45 KB, code included', () => {
-  /** What every page has, one file: of it the box is about a kilobyte. */
-  const other = /_astro\/page\.|look\.js|edition\.json/;
+  /** What every page has, one file of code and one of words: of them the box is about a kilobyte. */
+  const other = /_astro\/page\.|look\.js|edition\.json|words\.json/;
   /** Everything else that a page loads after its HTML and style, compressed, by the files it has loaded. */
   const fetched = async (page: Page, notSearch = other) => {
     await page.waitForLoadState('networkidle');

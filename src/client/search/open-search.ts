@@ -4,9 +4,7 @@ import type { Catalogue } from '../../lib/search/clause.ts';
 import type { SearchEngine } from '../../lib/search/engine.ts';
 import { createExactTier } from '../../lib/search/exact-tier.ts';
 import { createFold, type Fold } from '../../lib/search/fold.ts';
-import { createIndexTier } from '../../lib/search/index-tier.ts';
 import { fetchJson } from '../fetch-json.ts';
-import { createPagefindAccess } from './pagefind-access.ts';
 
 // For who folds without searching: a module of its own would be one more file for everybody.
 export { createFold };
@@ -34,7 +32,7 @@ async function open(addresses: Addresses, script: Script): Promise<Search> {
   const catalogue = inlineCatalogue(script) ?? (await fetchJson<Catalogue>(addresses.catalogue(script)));
   const fold = createFold(catalogue.fold);
   const engine = catalogue.shards
-    ? createIndexTier(catalogue, createPagefindAccess(addresses, catalogue, fetchJson), fold)
+    ? (await import('./open-index.ts')).openIndex(addresses, catalogue, fold)
     : createExactTier(catalogue, fold);
   return { catalogue, fold, engine, addresses };
 }
