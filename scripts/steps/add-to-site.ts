@@ -2,7 +2,6 @@ import type { LintedPages } from '../threads/lint-pages.ts';
 import { runThread } from '../threads/run-thread.ts';
 import { type BuiltSite, openBuiltSite, refuseOther } from './built-site.ts';
 import { drawImages } from './draw-images.ts';
-import { finishPages } from './finish-pages.ts';
 import { indexSearch, type SearchStep } from './index-search.ts';
 import { describeLinted, isLinted, type Linted, lintSite } from './lint-site.ts';
 import { readVolume } from './read-volume.ts';
@@ -22,7 +21,6 @@ export async function addToSite(
 ): Promise<void> {
   const site = openBuiltSite(dist);
   refuseOther(site, dist);
-  say(finishPages(site));
   const { catalogues, done } = await index(site);
   say(done);
   // Most stand now, and looking at them takes as long as all that follows.

@@ -4,16 +4,15 @@ import type { BuiltSite } from './built-site.ts';
 
 /**
  * Put each page's policy before all that it is about, have it load its script itself, and leave the indents of the
- * templates out; finished pages stay as they are.
+ * templates out.
  */
-export function finishPages(site: BuiltSite): string {
+export function finishPages(site: Pick<BuiltSite, 'list' | 'read' | 'write' | 'clear'>): string {
   const paths = site.list();
-  const pages = paths.filter((path) => path.endsWith('.html') && !path.startsWith('downloads/collection'));
+  const pages = paths.filter((path) => path.endsWith('.html'));
   const relays = listRelays(site, paths);
   for (const path of pages) {
     const html = site.read(path).toString('utf8');
-    const finished = trimIndents(movePolicy(relays.reduce(skipRelay, html)));
-    if (finished !== html) site.write(path, finished);
+    site.write(path, trimIndents(movePolicy(relays.reduce(skipRelay, html))));
   }
   for (const { path } of relays) site.clear(path);
   return `Put the policy first in ${pages.length} pages, and left their indents out.`;
@@ -26,7 +25,7 @@ interface Relay {
 }
 
 /** The bundler makes such for what several pages share: a page that waits for one waits twice. */
-function listRelays(site: BuiltSite, paths: readonly string[]): Relay[] {
+function listRelays(site: Pick<BuiltSite, 'read'>, paths: readonly string[]): Relay[] {
   return paths
     .filter((path) => path.startsWith('_astro/') && path.endsWith('.js'))
     .flatMap((path) => {

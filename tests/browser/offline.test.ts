@@ -515,22 +515,21 @@ test('above the limit an update fetches only what is new of what the reader chos
     server.asked.length = 0;
     await lookForUpdate(page);
   };
+  /** The page is loaded anew. */
+  const take = () => Promise.all([page.waitForEvent('load'), notice(page).locator('button').click()]);
   // Only what nobody has here, and what is saved in any case.
   await change('elsewhere', ['hans/cna-report/index.html', changed]);
   await expect.poll(() => notice(page).innerText()).toContain('新版已经存好');
   expect(lists()).toHaveLength(1);
   expect(server.asked.filter((path) => path.endsWith('/'))).toEqual(['hans/about/']);
-  await notice(page).locator('button').click();
-  await expect.poll(() => notice(page).isVisible()).toBe(false);
+  await take();
   await change('here', [`hans/${statement}/index.html`]);
   await expect.poll(() => notice(page).innerText()).toContain('新版已经存好');
   delete process.env.OFFLINE_LIMIT;
   expect(lists().slice(1)).toEqual([`offline/lists/${statement}.json`]);
   expect(server.asked.filter((path) => path.endsWith('/'))).toEqual([`hans/${statement}/`]);
   await server.stop();
-  await notice(page).locator('button').click();
-  await expect.poll(() => notice(page).isVisible()).toBe(false);
-  await page.waitForLoadState();
+  await take();
   await page.goto(`${server.url}hans/${statement}/`);
   expect(await page.locator('.changed').innerText()).toBe('here');
 });
