@@ -28,12 +28,11 @@ try {
   const besideDir = makeFolder(join('.astro', 'beside-'));
   const cacheDir = makeFolder(join(tmpdir(), 'duben-build-'));
   const [pages, { answer: beside, seconds }] = await Promise.all([
-    timed(runThread<PageFolders, string>('render-pages.ts', { outDir, cacheDir })),
+    timed(runThread<PageFolders, unknown>('render-pages.ts', { outDir, cacheDir })),
     timed(runThread<string, Beside>('index-beside.ts', besideDir)),
   ]);
   if ('undecided' in beside) throw new Error(beside.undecided);
   console.log(`Rendered the pages in ${pages.seconds} s, and beside them, in ${seconds} s:`);
-  console.log(pages.answer);
   console.log(beside.files);
   moveInto(outDir, besideDir);
   await addToSite(outDir, console.log, async () => beside.search);

@@ -1,9 +1,10 @@
-import type { LintedPages } from '../threads/lint-pages.ts';
+import type { RenderedPages } from '../threads/finish-pages.ts';
 import { runThread } from '../threads/run-thread.ts';
 import { type BuiltSite, openBuiltSite, refuseOther } from './built-site.ts';
 import { drawImages } from './draw-images.ts';
+import { listRelays } from './finish-pages.ts';
 import { indexSearch, type SearchStep } from './index-search.ts';
-import { describeLinted, isLinted, type Linted, lintSite } from './lint-site.ts';
+import { describeLinted, isLinted, isTakenAway, type Linted, lintSite } from './lint-site.ts';
 import { readVolume } from './read-volume.ts';
 import { writeDownloads } from './write-downloads.ts';
 import { writeDts } from './write-dts.ts';
@@ -20,9 +21,9 @@ export async function addToSite(
   index: (site: BuiltSite) => Promise<SearchStep> = indexSearch,
 ): Promise<void> {
   const site = openBuiltSite(dist);
-  // Most pages stand now, and looking at them takes as long as all that follows.
-  const early = new Set(site.list().filter((path) => isLinted(path) && !isTakenAway(path)));
-  const pages = lintBeside(dist, [...early]);
+  const early = site.list().filter(isLinted);
+  const relays = listRelays(site, site.list());
+  const pages = finishBeside({ dist, paths: early, relays });
   // What it finds is thrown where it is waited for, also where another step fails before.
   pages.catch(() => {});
   refuseOther(site, dist);
@@ -30,22 +31,23 @@ export async function addToSite(
   say(done);
   say(await drawImages(site));
   const volume = readVolume(site);
+  const linted = await pages;
+  for (const { path } of relays) site.clear(path);
+  say(`Put the policy first in ${early.filter(isPage).length} pages, and left their indents out.`);
   say(await writeDownloads(site, volume, catalogues));
   say(writeDts(site, volume));
   say(await writeOffline(site));
-  const late = site.list().filter((path) => !early.has(path));
-  say(describeLinted([...(await pages), lintSite(site, late)]));
+  const known = new Set(early);
+  const late = site.list().filter((path) => !known.has(path) || isTakenAway(path));
+  say(describeLinted([...linted, lintSite(site, late)]));
 }
 
-/** Lint files in two threads, each the half of them: the machine's cores are used. */
-function lintBeside(dist: string, paths: readonly string[]): Promise<Linted[]> {
+const isPage = (path: string) => path.endsWith('.html');
+
+/** Finish and lint pages in two threads, each the half of them: the machine's cores are used. */
+function finishBeside({ paths, ...pages }: RenderedPages): Promise<Linted[]> {
   const halves = [0, 1].map((half) => paths.filter((_, place) => place % 2 === half));
   return Promise.all(
-    halves.map((of) => runThread<LintedPages, Linted>('lint-pages.ts', { dist, paths: of })),
+    halves.map((of) => runThread<RenderedPages, Linted>('finish-pages.ts', { ...pages, paths: of })),
   );
-}
-
-/** Whether a page is written anew while what is taken away is made. */
-function isTakenAway(path: string): boolean {
-  return /^(?:\w+\/)?downloads\//.test(path);
 }

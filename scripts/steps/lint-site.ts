@@ -18,6 +18,11 @@ export function isLinted(path: string): boolean {
   return /\.(?:html|svg|epub)$/.test(path);
 }
 
+/** Whether a file is written anew while what is taken away is made: it is looked at after that. */
+export function isTakenAway(path: string): boolean {
+  return /^(?:\w+\/)?downloads\//.test(path);
+}
+
 /**
  * Hold every page, the pages of every EPUB and every picture of the site to what `src/lib/site-lint` says is active.
  * @param paths the files that are looked at, if not all
