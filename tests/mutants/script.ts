@@ -43,8 +43,8 @@ export const script: readonly MutatedFile[] = [
     tests: ['tests/lib/script/published-map.test.ts'],
     mutants: [
       {
-        find: 'if (usual.get(to) !== from) list +=',
-        put: 'if (usual.get(to) !== to) list +=',
+        find: 'usual.get(to) !== from) list +=',
+        put: 'usual.get(to) !== to) list +=',
         why: 'what stands for another than usual is not said where it is the same character',
       },
       {
@@ -58,8 +58,8 @@ export const script: readonly MutatedFile[] = [
         why: 'of a character of two units one half is put',
       },
       {
-        find: 'const from = published[Symbol.iterator]();',
-        put: "const from = published.split('').values();",
+        find: 'here += from > 0xffff ? 2 : 1;',
+        put: 'here += 1;',
         why: 'after a character of two units all places are wrong',
       },
       {

@@ -38,6 +38,27 @@ export const search: readonly MutatedFile[] = [
         put: 'folded.set(first, other)',
         why: 'the class is folded the wrong way round, to whichever stands last',
       },
+      {
+        find: "return Array.from(text, fold).join('');",
+        put: 'return text;',
+        why: 'a text with a character beyond the first plane is not folded at all',
+      },
+    ],
+  },
+  {
+    file: 'src/lib/search/load-shards.ts',
+    tests: ['tests/lib/search/tiers.test.ts'],
+    mutants: [
+      {
+        find: 'nameTexts(published) !== texts',
+        put: 'published.length === 0',
+        why: 'texts of two versions of the site are put together',
+      },
+      {
+        find: '(part - (first.get(document) ?? 0)) * length',
+        put: '0',
+        why: 'each part of a long document has the clauses of its first',
+      },
     ],
   },
   {
