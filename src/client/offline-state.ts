@@ -14,6 +14,8 @@ class OfflineStateLine extends PageElement {
   async #show(site: SavedSite): Promise<void> {
     this.dataset.state = site.state.kind;
     const words = await wordsOf(this);
+    // The page may be in the other script by now.
+    if (!this.isConnected) return;
     const line = this.querySelector('span');
     if (line) line.textContent = describeSaved(site, words);
     const notice = document.querySelector<HTMLElement>('.update-notice');

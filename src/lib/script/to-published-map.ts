@@ -46,7 +46,7 @@ export function toPublishedMap(blocks: readonly ConvertedBlock[], guess = itself
       found.set(from, (found.get(from) ?? 0) + 1);
     });
   const usual = new Map<number, number>();
-  for (const [code, flag] of isThere.entries()) if (flag === 1) usual.set(code, code);
+  for (let code = 0; code < isThere.length; code += 1) if (isThere[code] === 1) usual.set(code, code);
   for (const [to, found] of counts) usual.set(to, mostCounted(found));
 
   const exceptions = new Map<string, string>();

@@ -18,16 +18,35 @@ export function createShardLoader(
   const join = createShardJoiner(shown);
   const first = new Map<number, number>();
   for (const [part, [document]] of parts.entries()) if (!first.has(document)) first.set(document, part);
+
+  /** Of the document read last: a long one has many parts, which are read one after the other. */
+  let last: { readonly path: string; readonly clauses: ReturnType<typeof readClauses> } | undefined;
+  const readClauses = async (path: string) => listClauses(await read<DocumentData>(path));
+  const readDocument = (path: string): ReturnType<typeof readClauses> => {
+    if (last?.path !== path) last = { path, clauses: readClauses(path) };
+    return last.clauses;
+  };
+  /** What failed, or is of another version, is read anew. */
+  const forget = (path: string): void => {
+    if (last?.path === path) last = undefined;
+  };
+
   return async (part) => {
     const [document, , texts, hasRest] = parts[part] as ShardPart;
-    const [data, rest] = await Promise.all([
-      read<DocumentData>(`data/${documents[document]?.slug}.json`),
-      hasRest ? read<ShardRest>(`${folder}${part}.json`) : {},
-    ]);
-    const from = (part - (first.get(document) ?? 0)) * length;
-    const published = listClauses(data).slice(from, from + length);
-    if (nameTexts(published) !== texts)
-      throw new Error(`data/${data.slug}.json: Unexpected texts, expected those of the catalogue.`);
-    return join(document, published, rest);
+    const path = `data/${documents[document]?.slug}.json`;
+    try {
+      const [clauses, rest] = await Promise.all([
+        readDocument(path),
+        hasRest ? read<ShardRest>(`${folder}${part}.json`) : {},
+      ]);
+      const from = (part - (first.get(document) ?? 0)) * length;
+      const published = clauses.slice(from, from + length);
+      if (nameTexts(published) !== texts)
+        throw new Error(`${path}: Unexpected texts, expected those of the catalogue.`);
+      return join(document, published, rest);
+    } catch (error) {
+      forget(path);
+      throw error;
+    }
   };
 }

@@ -48,7 +48,10 @@ export function openIndexTier(parts: CatalogueParts, most?: number) {
     ...files.map(({ path, data }) => [path, data] as const),
     ...documents.map((data) => [`data/${data.slug}.json`, data] as const),
   ]);
+  /** The paths of all that was read. */
+  const read: string[] = [];
   const loadShard = createShardLoader(catalogue, async <Data>(path: string) => {
+    read.push(path);
     if (!site.has(path)) throw new Error(`${path}: not there`);
     return site.get(path) as Data;
   });
@@ -61,5 +64,5 @@ export function openIndexTier(parts: CatalogueParts, most?: number) {
       return loadShard(part);
     },
   };
-  return { engine: createIndexTier(catalogue, access), access, loaded, shards, site };
+  return { engine: createIndexTier(catalogue, access), access, loaded, read, shards, site };
 }

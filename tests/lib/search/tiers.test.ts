@@ -130,12 +130,22 @@ describe('the index tier', () => {
     },
   );
 
-  test('reads no texts of another version', async () => {
+  test('reads the data of a document once for the parts that follow each other', async () => {
+    const { access, read, shards } = openIndexTier(parts, 7);
+    for (const part of shards.keys()) await access.loadShard(part);
+    const texts = read.filter((path) => path.startsWith('data/'));
+    expect(texts).toHaveLength(documents.length);
+    expect(new Set(texts).size).toBe(documents.length);
+  });
+
+  test('reads no texts of another version, and reads them anew', async () => {
     const { access, shards, site } = openIndexTier(parts);
     const [document] = shards[0]?.[0] ?? [0];
     const data = collectionInput.documents[document] as DocumentData;
     site.set(`data/${data.slug}.json`, { ...data, title: `${data.title}，` });
     await expect(access.loadShard(0)).rejects.toThrow(`data/${data.slug}.json`);
+    site.set(`data/${data.slug}.json`, data);
+    expect(await access.loadShard(0)).toEqual(shards[0]);
   });
 
   test('gives what it has found before it has read everything', async () => {
