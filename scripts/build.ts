@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import { readBuildOptions } from './build-options.ts';
 import { addToSite } from './steps/add-to-site.ts';
+import { openBuiltSite, refuseOther } from './steps/built-site.ts';
 import type { Beside } from './threads/index-beside.ts';
 import type { PageFolders } from './threads/render-pages.ts';
 import { endThreads, runThread } from './threads/run-thread.ts';
@@ -35,7 +36,12 @@ try {
   console.log(`Rendered the pages in ${pages.seconds} s, and beside them, in ${seconds} s:`);
   console.log(beside.files);
   moveInto(outDir, besideDir);
-  await addToSite(outDir, console.log, async () => beside.search);
+  const site = openBuiltSite(outDir);
+  await addToSite(site, outDir, console.log, async () => {
+    // The threads have read the content each for itself: while the pages are finished there is time to look.
+    refuseOther(site, outDir);
+    return beside.search;
+  });
   replace(dist, outDir);
 } catch (error) {
   await endThreads();

@@ -1,10 +1,13 @@
 import { readBuildOptions } from './build-options.ts';
 import { addToSite } from './steps/add-to-site.ts';
+import { openBuiltSite, refuseOther } from './steps/built-site.ts';
 import { endThreads } from './threads/run-thread.ts';
 
 const { dist } = readBuildOptions();
 try {
-  await addToSite(dist, console.log);
+  const site = openBuiltSite(dist);
+  refuseOther(site, dist);
+  await addToSite(site, dist, console.log);
 } catch (error) {
   await endThreads();
   console.error((error as Error).message);

@@ -1,6 +1,6 @@
 import type { RenderedPages } from '../threads/finish-pages.ts';
 import { runThread } from '../threads/run-thread.ts';
-import { type BuiltSite, openBuiltSite, refuseOther } from './built-site.ts';
+import type { BuiltSite } from './built-site.ts';
 import { drawImages } from './draw-images.ts';
 import { listRelays } from './finish-pages.ts';
 import { indexSearch, type SearchStep } from './index-search.ts';
@@ -16,23 +16,21 @@ import { writeOffline } from './write-offline.ts';
  * @throws Error with what an editor or a setting has wrong.
  */
 export async function addToSite(
+  site: BuiltSite,
   dist: string,
   say: (done: string) => void,
   index: (site: BuiltSite) => Promise<SearchStep> = indexSearch,
 ): Promise<void> {
-  const site = openBuiltSite(dist);
   const early = site.list().filter(isLinted);
   const relays = listRelays(site, site.list());
   const pages = finishBeside({ dist, paths: early, relays });
   // What it finds is thrown where it is waited for, also where another step fails before.
   pages.catch(() => {});
-  refuseOther(site, dist);
   const { catalogues, done } = await index(site);
   say(done);
   say(await drawImages(site));
   const volume = readVolume(site);
   const linted = await pages;
-  for (const { path } of relays) site.clear(path);
   say(`Put the policy first in ${early.filter(isPage).length} pages, and left their indents out.`);
   say(await writeDownloads(site, volume, catalogues));
   say(writeDts(site, volume));

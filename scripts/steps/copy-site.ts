@@ -10,7 +10,7 @@ import { bundle } from './bundle.ts';
 const left =
   /^(?:downloads\/|(?:hans|hant)\/(?:downloads|offline|app\.webmanifest|feed\.xml)|offline\/|sw\.js$|share\/|icons\/|pagefind\/|search\/|data\/dts\/|data\/edition\.json|404\.html|_astro\/.*\.js$)/;
 /** Data that pages read when they are asked, beside that of each document. */
-const asked = /^(?:data\/cite\/[^.]+|(?:hans|hant)\/(?:words|collection\/documents))\.json$/;
+const asked = /^(?:data\/cite\/[^.]+|(?:hans|hant)\/(?:words\.\w+|collection\/documents))\.json$/;
 const script = 'site.js';
 
 /** The site as files that work from a disk and from any server: links are relative, and one classic script serves all pages. */

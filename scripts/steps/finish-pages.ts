@@ -25,7 +25,7 @@ export function finishPages(
   }
 }
 
-/** The bundler makes such for what several pages share: a page that waits for one waits twice. */
+/** The bundler makes such for what several pages share: a page that waits for one waits twice. They stay where they are. */
 export function listRelays({ read }: Pick<BuiltSite, 'read'>, paths: readonly string[]): Relay[] {
   return paths
     .filter((path) => path.startsWith('_astro/') && path.endsWith('.js'))

@@ -2,18 +2,19 @@ import { describePlace, type PartWords } from '../lib/cite/describe-place.ts';
 import type { Wording } from '../lib/cite/formats.ts';
 import { toFragment, writeMark } from '../lib/cite/mark.ts';
 import type { slots } from '../lib/cite/slots.ts';
-import type { ElementWords } from '../lib/reader/element-words.ts';
+import type { formatKeys } from '../lib/reader/cite-keys.ts';
+import type { SearchWords } from '../lib/reader/search-keys.ts';
 import { addressId } from './address-id.ts';
 import { today } from './cite/today.ts';
 import { copyText } from './clipboard.ts';
 import { h } from './dom.ts';
-import { wordsOf } from './words-of.ts';
 
 /**
  * A document’s page of citations: fills in the day and the place that the reader chooses, and copies. Without it the
  * page has all formats for the document and for one place of it, to be changed by hand.
  */
 class CitationFormats extends HTMLElement {
+  readonly #words: SearchWords<(typeof formatKeys)[number]> = JSON.parse(this.dataset.words ?? '{}');
   /** The words for parts of the document, in its own script. */
   readonly #parts: PartWords = JSON.parse(this.dataset.parts ?? '{}');
 
@@ -35,9 +36,7 @@ class CitationFormats extends HTMLElement {
     this.querySelector('.place')?.removeAttribute('hidden');
     this.querySelector('.choose-place')?.remove();
     document.querySelector('.needs-day')?.remove();
-    void wordsOf(this).then((words) => {
-      for (const text of this.querySelectorAll<HTMLElement>('.citation')) this.#addCopy(text, words);
-    });
+    for (const text of this.querySelectorAll<HTMLElement>('.citation')) this.#addCopy(text);
 
     // The address of a place leads to its citations; without JavaScript it leads to its line in the list.
     for (const line of document.querySelectorAll('.places li[id]')) line.removeAttribute('id');
@@ -70,19 +69,19 @@ class CitationFormats extends HTMLElement {
     }
   }
 
-  #addCopy(citation: HTMLElement, words: ElementWords): void {
-    const button = h('button', { type: 'button' }, words.copyCitation);
+  #addCopy(citation: HTMLElement): void {
+    const button = h('button', { type: 'button' }, this.#words.copyCitation);
     button.setAttribute(
       'aria-describedby',
       citation.closest('section')?.getAttribute('aria-labelledby') ?? '',
     );
     button.addEventListener('click', async () => {
       const isCopied = await copyText(citation.textContent ?? '');
-      button.textContent = isCopied ? words.copied : words.copyFailed;
+      button.textContent = isCopied ? this.#words.copied : this.#words.copyFailed;
       const status = this.querySelector('[role="status"]') as HTMLElement;
       status.textContent = button.textContent;
       setTimeout(() => {
-        button.textContent = words.copyCitation;
+        button.textContent = this.#words.copyCitation;
       }, 2000);
     });
     citation.after(button);

@@ -2,7 +2,7 @@ import type { ElementWords } from '../lib/reader/element-words.ts';
 import { fillWords } from '../lib/reader/search-text.ts';
 import type { Script } from '../lib/script/scripts.ts';
 import type { Stretch } from '../lib/search/find-hits.ts';
-import { parseQuery } from '../lib/search/parse-query.ts';
+import { parseQuery, type Query } from '../lib/search/parse-query.ts';
 import { addressId } from './address-id.ts';
 import { h } from './dom.ts';
 import { PageElement } from './page-element.ts';
@@ -108,22 +108,16 @@ class FindInDocument extends PageElement {
     const turn = this.#turn;
     const query = parseQuery(asked);
     let hits: Hit[] = [];
-    let said: string;
+    let said = '';
     try {
-      const words = await wordsOf(this);
-      this.#words = words;
-      said = {
-        none: words.findNone,
-        empty: '',
-        marks: words.searchMarksOnly,
-        excluded: words.searchExcludedOnly,
-      }[query.problem ?? 'none'];
-      if (!query.problem) {
-        const [{ openSearch }] = await Promise.all([import('./search/open-search.ts'), textIsWhole()]);
-        const { root = '/', script, slug = '' } = this.dataset;
-        const { engine } = await openSearch(root, script as Script);
-        for await (const batch of engine.search(query, { document: slug }))
-          hits.push(...batch.flatMap(toHits));
+      if (query.problem !== 'empty') {
+        const words = wordsOf(this);
+        if (!query.problem) hits = await this.#findHits(query);
+        this.#words = await words;
+        const { findNone, searchMarksOnly, searchExcludedOnly } = this.#words;
+        said = { none: findNone, marks: searchMarksOnly, excluded: searchExcludedOnly }[
+          query.problem ?? 'none'
+        ];
       }
     } catch {
       hits = [];
@@ -171,6 +165,15 @@ class FindInDocument extends PageElement {
     const header = document.querySelector('.site-header')?.getBoundingClientRect().bottom ?? 0;
     const bar = this.#find('form').getBoundingClientRect().top;
     if (top < header + 16 || bottom > bar - 16) scrollBy({ top: top - (header + bar) / 2 });
+  }
+
+  async #findHits(query: Query): Promise<Hit[]> {
+    const [{ openSearch }] = await Promise.all([import('./search/open-search.ts'), textIsWhole()]);
+    const { root = '/', script, slug = '' } = this.dataset;
+    const { engine } = await openSearch(root, script as Script);
+    const hits: Hit[] = [];
+    for await (const batch of engine.search(query, { document: slug })) hits.push(...batch.flatMap(toHits));
+    return hits;
   }
 
   /** How it stands, short for eyes and in words for a screen reader; `otherwise` where nothing was found. */

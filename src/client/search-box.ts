@@ -43,11 +43,9 @@ class SearchBox extends PageElement {
     this.#turn += 1;
     const turn = this.#turn;
     if (typed.trim() === '') return this.#close();
+    if (!this.#isReady) this.#show(this.dataset.loading ?? '');
     try {
-      const words = await wordsOf(this);
-      if (turn !== this.#turn) return;
-      if (!this.#isReady) this.#show(words.searchLoading);
-      const { answerBox } = await this.#open();
+      const [{ answerBox }, words] = await Promise.all([this.#open(), wordsOf(this)]);
       this.#isReady = true;
       const { root = '/', script, slug } = this.dataset;
       const found = await answerBox(root, script as Script, typed, slug, words);

@@ -6,11 +6,13 @@ import { addressesUnder } from '../lib/reader/addresses.ts';
 import { type CollectionTexts, createCollectionTexts } from '../lib/reader/collection-texts.ts';
 import { dataAddressesUnder } from '../lib/reader/data-addresses.ts';
 import { divideRelations } from '../lib/reader/divide-relations.ts';
+import { toElementWords } from '../lib/reader/element-words.ts';
 import { listAddressesFrom } from '../lib/reader/list-addresses.ts';
 import { type InstrumentView, toInstrumentsPage } from '../lib/reader/to-instruments-page.ts';
 import { toPages } from '../lib/reader/to-pages.ts';
 import type { Convert } from '../lib/script/create-converter.ts';
 import { type Script, scripts } from '../lib/script/scripts.ts';
+import { sha256 } from '../lib/text/sha256.ts';
 import type { Collection } from '../schemas/collection.ts';
 import type { Document } from '../schemas/document.ts';
 import type { EditionsData } from '../schemas/editions.ts';
@@ -22,12 +24,23 @@ import { readSettings, toAbsoluteUnder } from './settings.ts';
 
 const settings = readSettings();
 
+/** The words of the elements in a script, and a name for them: a page finds the ones that it was made with. */
+export const elementWords = (script: Script) => words[script];
+const words = { hans: nameWords('hans'), hant: nameWords('hant') };
+
+function nameWords(script: Script) {
+  const json = JSON.stringify(toElementWords(script));
+  return { json, version: sha256(json).slice(0, 12) };
+}
+
 const pageAddresses = addressesUnder(import.meta.env.BASE_URL);
+const dataAddresses = dataAddressesUnder(import.meta.env.BASE_URL);
 /** The site's addresses under its base path. */
 export const addresses = {
   ...pageAddresses,
   ...listAddressesFrom(pageAddresses),
-  ...dataAddressesUnder(import.meta.env.BASE_URL),
+  ...dataAddresses,
+  words: (script: Script) => dataAddresses.words(script, elementWords(script).version),
 };
 
 /** Whether readers' browsers keep the site: not where who publishes it takes that back (`OFFLINE=off`). */

@@ -84,6 +84,17 @@ describe.each([
     expectQuiet(watched);
   });
 
+  test('words that cannot be read are no reason to say nothing', async () => {
+    const { page } = await open('hans/about/');
+    await page.context().route('**/words.*.json', (route) => route.abort());
+    await page.goto(`${siteUrl}hans/cna-report/`);
+    const box = page.locator('search-box');
+    await box.locator('input').fill('北极');
+    await expect.poll(() => box.getByRole('status').textContent()).toContain('检索没有成功');
+    await page.locator('#p3 .c').click();
+    await expect.poll(() => page.locator('cite-tools .toast').textContent()).toContain('未能读取引注');
+  });
+
   test('files that cannot be read are said so, and tried again', async () => {
     const { page } = await open(`${site}hans/`);
     const blocked = tier === 'exact' ? '**/search/hans.json' : '**/pagefind/**';
@@ -102,7 +113,7 @@ const mostFetched = (45_000 * Math.max(337, toAcceptedClauses(data).length)) / 3
 
 describe('the first query fetches at most 45 KB, code included', () => {
   /** What every page has, one file of code and one of words: of them the box is about a kilobyte. */
-  const other = /_astro\/page\.|look\.js|edition\.json|words\.json/;
+  const other = /_astro\/page\.|look\.js|edition\.json|words\./;
   /** Everything else that a page loads after its HTML and style, compressed, by the files it has loaded. */
   const fetched = async (page: Page, notSearch = other) => {
     await page.waitForLoadState('networkidle');

@@ -39,7 +39,7 @@ export const search: readonly MutatedFile[] = [
         why: 'the class is folded the wrong way round, to whichever stands last',
       },
       {
-        find: "return Array.from(text, fold).join('');",
+        find: "return Array.from(text, foldCharacter).join('');",
         put: 'return text;',
         why: 'a text with a character beyond the first plane is not folded at all',
       },
@@ -50,8 +50,8 @@ export const search: readonly MutatedFile[] = [
     tests: ['tests/lib/search/tiers.test.ts'],
     mutants: [
       {
-        find: 'nameTexts(published) !== texts',
-        put: 'published.length === 0',
+        find: 'nameTexts(published) === texts',
+        put: 'published.length > 0',
         why: 'texts of two versions of the site are put together',
       },
       {

@@ -1,9 +1,9 @@
 import type { wayBackKeys } from '../../lib/reader/reading-keys.ts';
+import type { SearchWords } from '../../lib/reader/search-keys.ts';
 import { fillWords } from '../../lib/reader/search-text.ts';
 import { handOver, takeOver } from '../handover.ts';
 import { isPlainClick } from '../is-plain-click.ts';
 import { PageElement } from '../page-element.ts';
-import { wordsOf } from '../words-of.ts';
 import { goToAnchor, readAnchor } from './anchor.ts';
 import { readPlaces } from './last-places.ts';
 import { labelOf, readingPlace } from './reading-place.ts';
@@ -30,15 +30,13 @@ class WayBack extends PageElement {
     this.#offer();
   }
 
-  async #show(
-    key: (typeof wayBackKeys)[number],
-    place: string,
-    href: string,
-    follow?: () => void,
-  ): Promise<void> {
-    const words = await wordsOf(this);
+  get #words(): SearchWords<(typeof wayBackKeys)[number]> {
+    return JSON.parse(this.dataset.words ?? '{}');
+  }
+
+  #show(words: string, href: string, follow?: () => void): void {
     const link = this.querySelector('a') as HTMLAnchorElement;
-    link.textContent = fillWords(words[key], { place });
+    link.textContent = words;
     link.href = href;
     link.onclick = (event) => {
       if (!isPlainClick(event)) return;
@@ -58,14 +56,15 @@ class WayBack extends PageElement {
     if (from) {
       // By the history as long as it leads there, with all as it was.
       const back = () => (history.length === entries ? history.back() : location.assign(from.href));
-      void this.#show('backTo', from.label, from.href, back);
+      this.#show(fillWords(this.#words.backTo, { place: from.label }), from.href, back);
       return;
     }
     const { slug } = this.dataset;
     if (slug) {
       const [, last] = readPlaces().find(([of]) => of === slug) ?? [];
       if (!last || location.hash || location.search || !document.getElementById(last.id)) return;
-      void this.#show('continueAt', last.label, `#${last.id}`, () => {
+      const { label } = last;
+      this.#show(fillWords(this.#words.continueAt, { place: label }), `#${last.id}`, () => {
         history.pushState(null, '', `#${last.id}`);
         goToAnchor(last);
         document.getElementById(last.id)?.querySelector<HTMLElement>('.n')?.focus({ preventScroll: true });
@@ -77,7 +76,7 @@ class WayBack extends PageElement {
       const link = document.querySelector<HTMLAnchorElement>(`a[data-slug="${CSS.escape(of)}"]`);
       if (!link) continue;
       const place = `${link.dataset.name ?? link.textContent} ${label}`;
-      void this.#show('continueIn', place, `${link.href}#${id}`);
+      this.#show(fillWords(this.#words.continueIn, { place }), `${link.href}#${id}`);
       return;
     }
   }
@@ -103,7 +102,7 @@ class WayBack extends PageElement {
       const { href } = location;
       const anchor = readAnchor();
       const entries = history.length;
-      void this.#show('backTo', label, href, () => {
+      this.#show(fillWords(this.#words.backTo, { place: label }), href, () => {
         // The entry before this one, unless the reader has gone on from there; then to the line, not only the block.
         const goBack = () => anchor && requestAnimationFrame(() => goToAnchor(anchor));
         const isBefore = history.length <= entries + 1;

@@ -19,8 +19,8 @@ export function dataAddressesUnder(base: string) {
     appManifest: (script: Script) => `${root}${script}/app.webmanifest`,
     /** The site’s mark in a size in pixels; `maskable` with room around it, for systems that cut icons out. */
     icon: (size: number, maskable = false) => `${root}icons/${maskable ? 'maskable-' : ''}${size}.png`,
-    /** What the elements of many pages say. */
-    words: (script: Script) => `${root}${script}/words.json`,
+    /** What the elements of many pages say; `version` names the words. */
+    words: (script: Script, version: string) => `${root}${script}/words.${version}.json`,
     /** A file to take away. */
     download: (name: string) => `${root}downloads/${name}`,
     /** A picture of a document’s title, for where its address is shared. */

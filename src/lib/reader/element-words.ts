@@ -1,9 +1,9 @@
 import type { Script } from '../script/scripts.ts';
-import { formatKeys, shortcutKeys, toolKeys } from './cite-keys.ts';
+import { shortcutKeys, toolKeys } from './cite-keys.ts';
 import { sayIn } from './interface-text.ts';
 import { lookKeys } from './look-text.ts';
 import { offlineKeys } from './offline-text.ts';
-import { barKeys, documentNoteKeys, wayBackKeys } from './reading-keys.ts';
+import { barKeys, documentNoteKeys } from './reading-keys.ts';
 import { boxKeys, findKeys } from './search-keys.ts';
 
 /** What the elements say that stand on many pages: each word once, in a file that a browser keeps. */
@@ -12,18 +12,16 @@ const elementKeys = [
   ...boxKeys,
   ...documentNoteKeys,
   ...findKeys,
-  ...formatKeys,
   ...lookKeys,
   ...offlineKeys,
   ...shortcutKeys,
   ...toolKeys,
-  ...wayBackKeys,
 ] as const;
 
 export type ElementWords = Readonly<Record<(typeof elementKeys)[number], string>>;
 
 /**
- * The words of `/<script>/words.json`, by their keys in the interface's texts. What stands on one page only has its words
+ * The words of `/<script>/words.….json`, by their keys in the interface's texts. What stands on one page only has its words
  * in that page (`data-words`).
  */
 export function toElementWords(script: Script): ElementWords {

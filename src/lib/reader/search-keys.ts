@@ -17,7 +17,6 @@ export const noneKeys = ['searchNone', 'searchNoneTogether', 'searchNoneWithout'
 export const boxKeys = [
   ...listKeys,
   ...noneKeys,
-  'searchLoading',
   'searchEnter',
   'searchCount',
   'searchMarksOnly',

@@ -43,12 +43,19 @@ export function createFold(table: string): Fold {
     known[unit] = other.length === 1 ? other.charCodeAt(0) : 0;
     return known[unit];
   };
+  /** The same of any character: texts with one of two units have few, and are few. */
+  const rare = new Map<string, string>();
+  const foldCharacter = (character: string): string => {
+    const other = rare.get(character) ?? fold(character);
+    rare.set(character, other);
+    return other;
+  };
   return (text) => {
     const units = new Uint16Array(text.length);
     for (let at = 0; at < text.length; at += 1) {
       const unit = text.charCodeAt(at);
       const other = known[unit] || foldUnit(unit);
-      if (other === 0) return Array.from(text, fold).join('');
+      if (other === 0) return Array.from(text, foldCharacter).join('');
       units[at] = other;
     }
     return readUnits(units);

@@ -7,8 +7,9 @@ import { createShardJoiner, nameTexts, type ShardRest } from './shard-rest.ts';
 type ReadFile = <Data>(path: string) => Promise<Data>;
 
 /**
- * A reader of shards, of the published data and of what it does not say. It throws where the data is of other texts than
- * the catalogue: the site has changed meanwhile.
+ * A reader of shards, of the published data and of what it does not say. Data of other texts than the catalogue’s, which
+ * something on the way has kept of another version of the site, is asked for once more under an address of its own; it
+ * throws where that is of others too: the site has changed meanwhile.
  */
 export function createShardLoader(
   { documents, shards }: Catalogue,
@@ -40,9 +41,13 @@ export function createShardLoader(
         hasRest ? read<ShardRest>(`${folder}${part}.json`) : {},
       ]);
       const from = (part - (first.get(document) ?? 0)) * length;
-      const published = clauses.slice(from, from + length);
-      if (nameTexts(published) !== texts)
-        throw new Error(`${path}: Unexpected texts, expected those of the catalogue.`);
+      const isMeant = (published: typeof clauses) => nameTexts(published) === texts;
+      let published = clauses.slice(from, from + length);
+      if (!isMeant(published)) {
+        forget(path);
+        published = (await readClauses(`${path}?${texts}`)).slice(from, from + length);
+      }
+      if (!isMeant(published)) throw new Error(`${path}: Unexpected texts, expected those of the catalogue.`);
       return join(document, published, rest);
     } catch (error) {
       forget(path);

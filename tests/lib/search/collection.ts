@@ -64,5 +64,5 @@ export function openIndexTier(parts: CatalogueParts, most?: number) {
       return loadShard(part);
     },
   };
-  return { engine: createIndexTier(catalogue, access), access, loaded, read, shards, site };
+  return { engine: createIndexTier(catalogue, access), access, catalogue, loaded, read, shards, site };
 }

@@ -4,6 +4,7 @@ import type { SearchEngine } from '../../../src/lib/search/engine.ts';
 import { createExactTier } from '../../../src/lib/search/exact-tier.ts';
 import type { Filter } from '../../../src/lib/search/filter.ts';
 import type { Match } from '../../../src/lib/search/find-hits.ts';
+import { createShardLoader } from '../../../src/lib/search/load-shards.ts';
 import { parseQuery } from '../../../src/lib/search/parse-query.ts';
 import { toCatalogue } from '../../../src/lib/search/to-catalogue.ts';
 import { toExactFile } from '../../../src/lib/search/to-search-files.ts';
@@ -146,6 +147,21 @@ describe('the index tier', () => {
     await expect(access.loadShard(0)).rejects.toThrow(`data/${data.slug}.json`);
     site.set(`data/${data.slug}.json`, data);
     expect(await access.loadShard(0)).toEqual(shards[0]);
+  });
+
+  test('asks for texts that something on the way has kept of another version under another address', async () => {
+    const { catalogue, shards, site } = openIndexTier(parts);
+    const [document] = shards[0]?.[0] ?? [0];
+    const data = collectionInput.documents[document] as DocumentData;
+    const asked: string[] = [];
+    const load = createShardLoader(catalogue, async <Data>(path: string) => {
+      if (path.startsWith('search/')) return site.get(path) as Data;
+      asked.push(path);
+      return (path.includes('?') ? data : { ...data, title: `${data.title}，` }) as Data;
+    });
+    expect(await load(0)).toEqual(shards[0]);
+    const [, , texts] = catalogue.shards?.parts[0] ?? [0, '', ''];
+    expect(asked).toEqual([`data/${data.slug}.json`, `data/${data.slug}.json?${texts}`]);
   });
 
   test('gives what it has found before it has read everything', async () => {
