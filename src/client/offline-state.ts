@@ -8,7 +8,9 @@ import { wordsOf } from './words-of.ts';
 /** The line at the foot that says how it stands with the copy on this device, and the notice of an update above. */
 class OfflineStateLine extends PageElement {
   protected wire(stay: AbortSignal): void {
-    watchSavedSite(this.dataset.root ?? '/', (site) => void this.#show(site), stay);
+    // Without its words the line stays the link it is.
+    const show = (site: SavedSite) => void this.#show(site).catch(() => {});
+    watchSavedSite(this.dataset.root ?? '/', show, stay);
   }
 
   async #show(site: SavedSite): Promise<void> {
