@@ -21,8 +21,8 @@ const elementKeys = [
 export type ElementWords = Readonly<Record<(typeof elementKeys)[number], string>>;
 
 /**
- * The words of `/<script>/words.….json`, by their keys in the interface's texts. What stands on one page only has its words
- * in that page (`data-words`).
+ * The words of `/<script>/words.….json`, by their keys in the interface's texts. What stands on one page only, or cannot
+ * wait, has its words in the page (`data-words`).
  */
 export function toElementWords(script: Script): ElementWords {
   const say = sayIn(script);
