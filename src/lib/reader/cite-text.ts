@@ -102,7 +102,7 @@ export const citeTexts = {
     hant: '刪節號連接的各部分沒有依次逐字見於同一段',
   },
   verifyQuotedLong: { hans: '引号以外的话不核对', hant: '引號以外的話不核對' },
-  verifyNoneLong: { hans: '本集文献里没有相近的文字', hant: '本集文獻裡沒有相近的文字' },
+  verifyNoneLong: { hans: '在本集文献里没有找到相近的文字', hant: '在本集文獻裡沒有找到相近的文字' },
   verifyMore: { hans: '另有 {places} 处', hant: '另有 {places} 處' },
   verifyYours: { hans: '所贴文字', hant: '所貼文字' },
   verifyTheirs: { hans: '原文', hant: '原文' },
