@@ -37,9 +37,9 @@ try {
   console.log(beside.files);
   moveInto(outDir, besideDir);
   const site = openBuiltSite(outDir);
-  await addToSite(site, outDir, console.log, async () => {
+  await addToSite(site, console.log, async () => {
     // The threads have read the content each for itself: while the pages are finished there is time to look.
-    refuseOther(site, outDir);
+    refuseOther(site);
     return beside.search;
   });
   replace(dist, outDir);

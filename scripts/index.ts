@@ -6,8 +6,8 @@ import { endThreads } from './threads/run-thread.ts';
 const { dist } = readBuildOptions();
 try {
   const site = openBuiltSite(dist);
-  refuseOther(site, dist);
-  await addToSite(site, dist, console.log);
+  refuseOther(site);
+  await addToSite(site, console.log);
 } catch (error) {
   await endThreads();
   console.error((error as Error).message);

@@ -29,7 +29,7 @@ if (!executablePath) {
   process.exit(1);
 }
 const site = openBuiltSite(values.dist);
-refuseOther(site, values.dist);
+refuseOther(site);
 const volume = readVolume(site);
 const addresses = addressesUnder(site.settings.base);
 const nameOf = (slug: string, script: Script) => `${slug}.${script}.pdf`;

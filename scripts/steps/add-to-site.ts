@@ -17,13 +17,12 @@ import { writeOffline } from './write-offline.ts';
  */
 export async function addToSite(
   site: BuiltSite,
-  dist: string,
   say: (done: string) => void,
   index: (site: BuiltSite) => Promise<SearchStep> = indexSearch,
 ): Promise<void> {
-  const early = site.list().filter(isLinted);
-  const relays = listRelays(site, site.list());
-  const pages = finishBeside({ dist, paths: early, relays });
+  const all = site.list();
+  const early = all.filter(isLinted);
+  const pages = finishBeside({ dist: site.folder, paths: early, relays: listRelays(site, all) });
   // What it finds is thrown where it is waited for, also where another step fails before.
   pages.catch(() => {});
   const { catalogues, done } = await index(site);

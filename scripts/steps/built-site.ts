@@ -8,6 +8,8 @@ import type { DocumentData, IndexData } from '../../src/schemas/data.ts';
 
 /** A folder to which is added what is made beside its pages, or of them. */
 export interface BuiltSite {
+  /** Where it is. */
+  readonly folder: string;
   /** What it is made of. */
   readonly content: SiteContent;
   /** The same as its data has it. */
@@ -36,6 +38,7 @@ export function openBuiltSite(
   const documents = once(() => content.documents.map(content.data));
   const offer = once(() => createOffer(content.documents.length, settings.formatLimit));
   return {
+    folder: dist,
     content,
     settings,
     get index() {
@@ -74,7 +77,7 @@ export function openBuiltSite(
  * Hold the data of a built folder to the content: what is added to it must be of the same texts as its pages.
  * @throws Error where it is no built folder, or one of other content; nothing has been written then
  */
-export function refuseOther({ content, index, documents, read }: BuiltSite, dist: string): void {
+export function refuseOther({ folder, content, index, documents, read }: BuiltSite): void {
   const data = [
     ['index', index] as const,
     ['relations', content.relations] as const,
@@ -82,13 +85,13 @@ export function refuseOther({ content, index, documents, read }: BuiltSite, dist
   ];
   for (const [name, value] of data) {
     const path = `data/${name}.json`;
-    if (!existsSync(join(dist, path)))
+    if (!existsSync(join(folder, path)))
       throw new Error(
-        `${dist}: Unexpected folder without ${path}, expected a built one. Build it: \`npm run build\`.`,
+        `${folder}: Unexpected folder without ${path}, expected a built one. Build it: \`npm run build\`.`,
       );
     if (read(path).toString('utf8') !== JSON.stringify(value))
       throw new Error(
-        `${join(dist, path)}: Unexpected data, expected that of ${content.folder}, which has changed since. Build it again: \`npm run build\`.`,
+        `${join(folder, path)}: Unexpected data, expected that of ${content.folder}, which has changed since. Build it again: \`npm run build\`.`,
       );
   }
 }
