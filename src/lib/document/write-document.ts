@@ -4,6 +4,7 @@ import { unified } from 'unified';
 import { stringify as stringifyYaml } from 'yaml';
 import type { Document, DocumentBlock } from '../../schemas/document.ts';
 import { toGapMark, toNoteMark } from './editorial-marks.ts';
+import { isPlainLine } from './plain-line.ts';
 
 const markdown = unified().use(remarkStringify, { bullet: '-', rule: '-' });
 
@@ -25,7 +26,10 @@ export function writeDocument(document: Document, toName = (id: string) => id): 
 function toBlock({ part, text }: DocumentBlock, name: string): string {
   const level = part === 'title' ? 1 : part === 'heading' ? 2 : 0;
   // Text that ends like an id is escaped, so that it is seen to be text.
-  const escaped = stringify(toParagraph(text)).replace(/\{(#[^{}]*\})$/, '\\{$1');
+  const escaped = (isPlainLine(text) ? text : stringify(toParagraph(text))).replace(
+    /\{(#[^{}]*\})$/,
+    '\\{$1',
+  );
   const body = `${escaped} {#${name}}`;
   if (level === 0) return body;
   // Only an underlined heading can hold a line break.
