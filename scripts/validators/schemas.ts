@@ -64,6 +64,7 @@ export function validateSchemas({ dist, files }: Built): Validation {
 
 /** The schema that a file of data is held to. */
 function schemaFor(file: string): string | undefined {
+  if (/^data\/sources\/[^/]+\.json$/.test(file)) return 'source-rows';
   const [, folder, name] = /^(data|downloads)\/([^/]+)\.json$/.exec(file) ?? [];
   if (!folder || !name || undescribed.test(file)) return undefined;
   if (['index', 'relations', 'editions', 'collection'].includes(name)) return name;

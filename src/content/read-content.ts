@@ -41,6 +41,8 @@ export interface SiteContent {
   /** In the order of their ids. */
   readonly sources: readonly SourceOutline[];
   source(id: string): SourceOutline;
+  /** The documents of a source, in the order of the collection. */
+  documentsOf(source: string): readonly Document[];
   /** The collection, and a document of it, as their data has them: `/data/index.json`, `/data/<slug>.json`. */
   readonly index: IndexData;
   data(document: Document): DocumentData;
@@ -73,6 +75,7 @@ export function openContent(content: string): SiteContent {
   const relations = once(() => readRelationsData(content));
   const convert = once(() => createConverter(readScriptExceptions(content)));
   const documents = once(() => readDocuments(content).sort(compareByDate(collection().order)));
+  const bySource = once(() => Map.groupBy(documents(), (document) => document.source));
   const folders = once(() => new Map(readSourceFolders(content).map((folder) => [folder.id, folder])));
 
   const find = <Value>(found: Value | undefined, id: string): Value => {
@@ -119,6 +122,7 @@ export function openContent(content: string): SiteContent {
       return sources();
     },
     source,
+    documentsOf: (id) => bySource().get(id) ?? [],
     get index() {
       return index();
     },

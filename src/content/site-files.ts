@@ -1,16 +1,25 @@
 import { z } from 'astro/zod';
 import { citationFiles } from '../lib/cite/citation-files.ts';
 import { toEditionsData } from '../lib/editions/to-editions-data.ts';
+import { createOffer } from '../lib/export/list-downloads.ts';
 import { toColophon } from '../lib/export/to-colophon.ts';
 import { toPrintStyle } from '../lib/export/to-print-style.ts';
 import { addressesUnder } from '../lib/reader/addresses.ts';
 import { createCollectionTexts } from '../lib/reader/collection-texts.ts';
 import { dataAddressesUnder } from '../lib/reader/data-addresses.ts';
+import { listTexts, toRowsData } from '../lib/reader/source-rows.ts';
 import { scripts } from '../lib/script/scripts.ts';
-import { collectionDataSchema, documentDataSchema, indexDataSchema } from '../schemas/data.ts';
+import {
+  collectionDataSchema,
+  documentDataSchema,
+  indexDataSchema,
+  type SourceRowsData,
+  sourceRowsSchema,
+} from '../schemas/data.ts';
 import { editionsDataSchema } from '../schemas/editions.ts';
 import { relationsDataSchema } from '../schemas/relations-data.ts';
 import { citeDocuments } from './cite-documents.ts';
+import { describeSource } from './describe-source.ts';
 import type { SiteContent } from './read-content.ts';
 import { type Settings, toAddressUnder } from './settings.ts';
 
@@ -26,10 +35,15 @@ export interface SiteFile {
 const schemas = {
   document: documentDataSchema,
   index: indexDataSchema,
-  collection: collectionDataSchema,
   relations: relationsDataSchema,
   editions: editionsDataSchema,
 };
+
+/** Of what only a collection has that offers everything, and of what only others have. */
+const [fullSchemas, largeSchemas] = [
+  { collection: collectionDataSchema },
+  { 'source-rows': sourceRowsSchema },
+];
 
 /**
  * The files of a site that are made of its content alone: its data, the sources as received, citations for reference
@@ -38,9 +52,10 @@ const schemas = {
  */
 export function* listSiteFiles(
   content: SiteContent,
-  settings: Pick<Settings, 'site' | 'base'>,
+  settings: Pick<Settings, 'site' | 'base' | 'formatLimit'>,
 ): Iterable<SiteFile> {
   const { collection, documents, convert } = content;
+  const { isFull } = createOffer(documents.length, settings.formatLimit);
   // Below the root: what is under a base path is published from there.
   const addresses = { ...addressesUnder('/'), ...dataAddressesUnder('/') };
   const file = (address: string, type: string, make: SiteFile['make']): SiteFile => ({
@@ -56,11 +71,13 @@ export function* listSiteFiles(
   const editions = () => toEditionsData(content.editions.map(({ edition }) => edition));
   yield json(addresses.editionsData(), editions);
   yield json(addresses.newestEdition(), () => ({ newest: editions().newest }));
-  for (const [name, schema] of Object.entries(schemas))
+  for (const [name, schema] of Object.entries({ ...schemas, ...(isFull ? fullSchemas : largeSchemas) }))
     yield json(`/data/schema/${name}.schema.json`, () => z.toJSONSchema(schema));
   // The received bytes, unchanged.
-  for (const { id } of content.sources)
+  for (const { id } of content.sources) {
     yield file(addresses.rawSource(id), 'text/plain; charset=utf-8', () => content.readSource(id).bytes);
+    if (!isFull) yield json(addresses.sourceRows(id), () => toSourceRows(content, id));
+  }
 
   const citations = citeDocuments(content, settings);
   const texts = scripts.map((script) =>
@@ -82,4 +99,15 @@ export function* listSiteFiles(
         return toPrintStyle(running, toColophon(entry, volume, script));
       });
   }
+}
+
+/** What the page of a source is drawn with where it is not written whole. */
+function toSourceRows(content: SiteContent, id: string): SourceRowsData {
+  const [hans, hant] = [describeSource(content, id, 'hans'), describeSource(content, id, 'hant')];
+  const texts = listTexts(content.documentsOf(id).map(content.data));
+  return toRowsData(
+    { hans: hans.page.rows, hant: hant.page.rows },
+    { hans: hans.titles, hant: hant.titles },
+    texts,
+  );
 }

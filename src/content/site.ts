@@ -19,6 +19,7 @@ import type { EditionsData } from '../schemas/editions.ts';
 import type { Permalinks } from '../schemas/permalinks.ts';
 import type { RelationsData } from '../schemas/relations-data.ts';
 import { citeDocuments } from './cite-documents.ts';
+import { type DescribedSource, describeSource } from './describe-source.ts';
 import { openContent, type SourceOutline } from './read-content.ts';
 import { readSettings, toAbsoluteUnder } from './settings.ts';
 
@@ -158,11 +159,10 @@ async function readInstrumentPages(script: Script) {
   return toPages(toInstrumentsPage(mentions, await getCollectionTexts(script)), settings.pageLimit);
 }
 
-/** The documents of a source, in the order of the collection. */
-export async function getDocumentsOf(source: string): Promise<readonly Document[]> {
-  return (await bySource()).get(source) ?? [];
+/** What a source's page says of it. */
+export async function getDescribedSource(id: string, script: Script): Promise<DescribedSource> {
+  return describeSource(whole, id, script);
 }
-const bySource = once(async () => Map.groupBy(await getDocuments(), (document) => document.source));
 
 /** A source by its id, with where each block of its documents stands in it. */
 export async function getSource(id: string): Promise<SourceOutline> {

@@ -60,6 +60,41 @@ export const documentDataSchema = z.strictObject({
 });
 export type DocumentData = z.infer<typeof documentDataSchema>;
 
+/** `/data/sources/<source>.json`, of a large collection: a source as received, with what the documents' data does not say. */
+export const sourceRowsSchema = z.strictObject({
+  titles: z
+    .strictObject({ hans: z.record(slugSchema, z.string()), hant: z.record(slugSchema, z.string()) })
+    .describe('of the documents, in both scripts'),
+  blocks: z
+    .array(z.string())
+    .describe('the addresses of what is kept, `slug#id`, in the order of the source'),
+  words: z
+    .strictObject({ hans: z.array(z.string()), hant: z.array(z.string()) })
+    .describe('why characters are left out, in both scripts'),
+  lines: z.array(
+    z
+      .tuple(
+        [z.int().positive()],
+        z.union([
+          z
+            .tuple([z.int().nonnegative(), z.union([z.int().positive(), z.string()])])
+            .describe('kept: the place of its block in `blocks`; how many characters, or which, follow'),
+          z
+            .tuple([
+              z.enum(['space', 'left', 'markup', 'described']),
+              z.string(),
+              z.int().nonnegative().optional(),
+            ])
+            .describe(
+              'left out: how it shows, the characters if they do, and the place of the reason in `words`',
+            ),
+        ]),
+      )
+      .describe('the number of the line, and what stands in it'),
+  ),
+});
+export type SourceRowsData = z.infer<typeof sourceRowsSchema>;
+
 /** `/data/index.json` */
 export const indexDataSchema = z.strictObject({
   title: z.string(),

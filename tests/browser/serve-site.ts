@@ -1,32 +1,29 @@
-import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { openBuiltSite } from '../../scripts/steps/built-site.ts';
-import { indexSearch } from '../../scripts/steps/index-search.ts';
-import { writeOffline } from '../../scripts/steps/write-offline.ts';
-import { readSettings } from '../../src/content/settings.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** Where the built site is served, with a slash at the end. */
     siteUrl: string;
-    /** The same site with search by the index tier. */
+    /** The same site, built as one of a large collection is: search by the index tier, pages that their scripts complete. */
     indexSiteUrl: string;
     /** Its folder. */
     indexSiteFolder: string;
   }
 }
 
-/** Serve dist/ for the browser tests, and a copy of it whose search goes by an index in three volumes. */
+/** Serve dist/ for the browser tests, and the same content as if it were a large collection, its index in three volumes. */
 export default async function serveSite(project: TestProject): Promise<() => void> {
   const copy = mkdtempSync(join(tmpdir(), 'duben-index-'));
-  cpSync('dist', copy, { recursive: true });
-  // Of what is added to a built folder only what depends on the limit: the rest is there.
-  const limited = openBuiltSite(copy, { ...readSettings(), searchLimit: 0, indexLimit: 150 });
-  await indexSearch(limited);
-  await writeOffline(limited);
+  const limits = { FORMAT_LIMIT: '0', SEARCH_LIMIT: '0', INDEX_LIMIT: '150' };
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/build.ts', '--dist', copy], {
+    env: { ...process.env, ...limits },
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`scripts/build.ts ended with ${status}: ${stderr}`);
 
   const [site, indexSite] = await Promise.all([serve('dist', '4399'), serve(copy, '4398')]);
   project.provide('siteUrl', site.url);

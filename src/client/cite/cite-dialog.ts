@@ -17,9 +17,9 @@ import { today } from './today.ts';
 
 export interface CiteDialogOptions {
   readonly words: ToolWords;
-  /** The document’s citations, and its page of them. */
+  /** The document’s citations, and its page of them, if it has one. */
   readonly file: string;
-  readonly page: string;
+  readonly page: string | undefined;
   /** A link to a mark in the page. */
   readonly linkTo: (mark: Mark) => string;
 }
@@ -84,7 +84,7 @@ class CiteDialog {
           () => words.copied,
         ),
         this.#save,
-        h('a', { href: `${page}#${from.id}` }, words.citeAllFormats),
+        ...(page ? [h('a', { href: `${page}#${from.id}` }, words.citeAllFormats)] : []),
       ),
       ...(isConverted() ? [h('p', { class: 'hint' }, words.citeTitleNote)] : []),
       ...(address ? [] : [h('p', { class: 'hint' }, words.citeNoAddress)]),

@@ -1,4 +1,5 @@
 import { type Anchor, goToAnchor, readAnchor } from '../reading/anchor.ts';
+import { completeText } from '../reading/beside.ts';
 import { sparesData } from '../spares-data.ts';
 import { beginChange } from './whole-text.ts';
 
@@ -18,6 +19,7 @@ export async function fetchTwin(
   try {
     const response = await fetch(href.replace(/[?#].*/, ''), { signal: stay });
     const twin = new DOMParser().parseFromString(await response.text(), 'text/html');
+    await completeText(twin);
     return response.ok ? twin : undefined;
   } catch {
     return undefined;

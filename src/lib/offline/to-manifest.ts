@@ -33,7 +33,7 @@ export function isSaved(path: string, hasIndex: boolean): boolean {
   if (path === 'downloads/index.html') return true;
   return !(unsavedFolders.test(path) || unsaved.test(path) || (!hasIndex && path.startsWith('pagefind/')));
 }
-const unsavedFolders = /^(?:data\/sources|downloads|data\/dts|share|offline)\//;
+const unsavedFolders = /^(?:data\/sources\/[^/]+\.txt$|(?:downloads|data\/dts|share|offline)\/)/;
 
 /** Divide what can be saved of a built site into what is saved in any case, and what belongs to a document or to search. */
 export function divideFiles({ files, documents, limit, hasIndex }: OfflineInput): OfflineFiles {

@@ -10,6 +10,8 @@ export function dataAddressesUnder(base: string) {
     editionsData: () => `${root}data/editions.json`,
     /** Which edition is the newest, by itself: every visit asks. */
     newestEdition: () => `${root}data/edition.json`,
+    /** What a source's page in a large collection is drawn with. */
+    sourceRows: (source: string) => `${root}data/sources/${source}.json`,
     rawSource: (source: string) => `${root}data/sources/${source}.txt`,
     /** A document’s citations, or a file of one for a reference manager, by the end of its name. */
     citationFile: (slug: string, extension: string) => `${root}data/cite/${slug}.${extension}`,

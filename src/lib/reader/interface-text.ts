@@ -68,6 +68,15 @@ const texts = {
   next: { hans: '下一篇', hant: '下一篇' },
   collectionBack: { hans: '全部文献', hant: '全部文獻' },
   documentsOfSource: { hans: '收入本集的文献', hant: '收入本集的文獻' },
+  receivedLoading: { hans: '正在读取收到的文字……', hant: '正在讀取收到的文字……' },
+  receivedFailed: {
+    hans: '收到的文字读不到，请稍后再试，或下载原始文件。',
+    hant: '收到的文字讀不到，請稍後再試，或下載原始檔案。',
+  },
+  receivedNoScript: {
+    hans: '本集文献众多，这里的文字由浏览器的脚本列出。不用脚本时，请下载上面的原始文件。',
+    hant: '本集文獻眾多，這裡的文字由瀏覽器的指令碼列出。不用指令碼時，請下載上面的原始檔案。',
+  },
   receivedText: { hans: '收到的文字', hant: '收到的文字' },
   rawDownload: { hans: '下载收到的原始文件', hant: '下載收到的原始檔案' },
   sourceNotConverted: {

@@ -2,6 +2,7 @@ import type { Collection } from '../../schemas/collection.ts';
 import type { Document } from '../../schemas/document.ts';
 import type { EditionsData } from '../../schemas/editions.ts';
 import { describePlace } from '../cite/describe-place.ts';
+import { files } from '../cite/formats.ts';
 import type { DocumentPermalinks } from '../import/name-blocks.ts';
 import type { Convert } from '../script/create-converter.ts';
 import { isOneToMany } from '../script/dictionaries.ts';
@@ -15,6 +16,7 @@ import { describeDate } from './describe-date.ts';
 import { describeChanges } from './describe-edition.ts';
 import type { Fact } from './fact.ts';
 import { sayIn } from './interface-text.ts';
+import type { BlockTools } from './plugins/dress-blocks.ts';
 import { renderDocument } from './render-document.ts';
 import { fillWords } from './search-text.ts';
 import { describeExtent, titleBlock, titleOf } from './summarise.ts';
@@ -27,6 +29,8 @@ export interface ReaderPage {
   /** The `<h1>` and the text, as HTML. */
   readonly titleHtml: string;
   readonly textHtml: string;
+  /** Where the page's script draws what stands beside the text: what it needs to know. */
+  readonly beside: TextBeside | undefined;
   /** In a converted view: the way back to the published text; undefined where this is it. */
   readonly converted: ConvertedView | undefined;
   readonly facts: readonly Fact[];
@@ -39,6 +43,21 @@ export interface ReaderPage {
   readonly retired: readonly { readonly id: string; readonly movedTo: readonly string[] }[];
   readonly previous: Neighbour | undefined;
   readonly next: Neighbour | undefined;
+}
+
+/** What a page's script draws each block's small links with. */
+export interface TextBeside {
+  /** The address of a block in the source view, but for the block's id at its end. */
+  readonly source: string;
+  /** What the links say, in a sign and in words. */
+  readonly sourceShort: string;
+  readonly toSource: string;
+  readonly citeShort: string;
+  readonly citeParagraph: string;
+  /** What a numbered block is called: `第{number}段`. */
+  readonly place: string;
+  /** In a converted view: what the button says that shows the published form. */
+  readonly showPublished?: string;
 }
 
 export interface ConvertedView {
@@ -74,6 +93,8 @@ export interface ReaderInput {
   readonly script: Script;
   readonly addresses: Addresses & DataAddresses;
   readonly convert: Convert;
+  /** Whether the page has what stands beside the text: in a large collection its script draws that. */
+  readonly isFull: boolean;
 }
 
 /** All that a document's page shows, in one script. */
@@ -88,7 +109,6 @@ export function toReaderPage(input: ReaderInput): ReaderPage {
   );
   const html = renderDocument(input.body, {
     exceptions: map.exceptions,
-    showPublished: isConverted ? say('showPublished') : undefined,
     say,
     convert,
     convertEditor,
@@ -101,24 +121,7 @@ export function toReaderPage(input: ReaderInput): ReaderPage {
         return links.length > 0 ? [{ kind, kindName: say(name), links }] : [];
       }),
     nameOf: (id) => describePlace({ from: { id }, to: { id } }, 'zh', partWords(say)),
-    cite: (id) => {
-      const place = describePlace({ from: { id }, to: { id } }, 'zh', partWords(say));
-      return {
-        href: addresses.citations(script, document.slug, id),
-        label: fillWords(say('citeParagraph'), { place }),
-        mark: say('citeShort'),
-      };
-    },
-    place: (id) => {
-      const stretches = input.places.get(`${document.slug}#${id}`);
-      return (
-        stretches && {
-          href: addresses.source(script, document.source, `${document.slug}.${id}`),
-          label: `${say('toSource')}：${say('lineBefore')}${describeLines(stretches)}${say('line')}`,
-          mark: say('sourceShort'),
-        }
-      );
-    },
+    tools: input.isFull ? toBlockTools(input) : undefined,
   });
   const title = convert(titleOf(document));
   const kind = convertEditor(collection.kinds[document.kind] ?? document.kind);
@@ -129,6 +132,7 @@ export function toReaderPage(input: ReaderInput): ReaderPage {
     description: `${kind} · ${extent}`,
     titleHtml: html.title,
     textHtml: html.text,
+    beside: input.isFull ? undefined : toTextBeside(input),
     converted: isConverted
       ? { pairs: map.pairs, choices: listChoices(document, script), lang: document.lang }
       : undefined,
@@ -145,16 +149,7 @@ export function toReaderPage(input: ReaderInput): ReaderPage {
         href: addresses.source(script, document.source, `${document.slug}.${titleBlock(document)?.id}`),
       },
       { term: say('extent'), value: extent },
-      {
-        term: say('cite'),
-        value: say('citeFormats'),
-        href: addresses.citations(script, document.slug),
-        cite: {
-          id: 'title',
-          value: say('citeTitle'),
-          href: addresses.citations(script, document.slug, 'title'),
-        },
-      },
+      toCiteFact(input),
       { term: say('data'), value: 'JSON', href: addresses.documentData(document.slug) },
     ],
     aboutSource: convertEditor(input.sourceDescription),
@@ -173,6 +168,62 @@ export function toReaderPage(input: ReaderInput): ReaderPage {
   };
 }
 
+/** The small links of each block: where it stands in the source, how it is cited, its published form. */
+function toBlockTools({ document, script, addresses, places }: ReaderInput): BlockTools {
+  const say = sayIn(script);
+  return {
+    cite: (id) => {
+      const place = describePlace({ from: { id }, to: { id } }, 'zh', partWords(say));
+      return {
+        href: addresses.citations(script, document.slug, id),
+        label: fillWords(say('citeParagraph'), { place }),
+        mark: say('citeShort'),
+      };
+    },
+    place: (id) => {
+      const stretches = places.get(`${document.slug}#${id}`);
+      return (
+        stretches && {
+          href: addresses.source(script, document.source, `${document.slug}.${id}`),
+          label: `${say('toSource')}：${say('lineBefore')}${describeLines(stretches)}${say('line')}`,
+          mark: say('sourceShort'),
+        }
+      );
+    },
+    showPublished: scriptOf(document.lang) === script ? undefined : say('showPublished'),
+  };
+}
+
+/** The same for a page whose script draws them. */
+function toTextBeside({ document, script, addresses }: ReaderInput): TextBeside {
+  const say = sayIn(script);
+  return {
+    source: addresses.source(script, document.source, `${document.slug}.`),
+    sourceShort: say('sourceShort'),
+    toSource: say('toSource'),
+    citeShort: say('citeShort'),
+    citeParagraph: say('citeParagraph'),
+    place: `${say('lineBefore')}{number}${say('paragraphs')}`,
+    ...(scriptOf(document.lang) !== script && { showPublished: say('showPublished') }),
+  };
+}
+
+/** How the document is cited: its page of citations, or, where it has none, a file for reference managers. */
+function toCiteFact({ document: { slug }, script, addresses, isFull }: ReaderInput): Fact {
+  const say = sayIn(script);
+  const file = addresses.citationFile(slug, files.bibtex.extension);
+  return {
+    term: say('cite'),
+    value: isFull ? say('citeFormats') : 'BibTeX',
+    href: isFull ? addresses.citations(script, slug) : file,
+    cite: {
+      id: 'title',
+      value: say('citeTitle'),
+      href: isFull ? addresses.citations(script, slug, 'title') : file,
+    },
+  };
+}
+
 /** Kinds of relations in the order in which they stand beside a block. */
 const relationNames = [
   ['parallel', 'relationParallel'],
@@ -183,7 +234,9 @@ const relationNames = [
 
 /** The characters of a document that may become one of several in a script, each once. */
 function listChoices({ blocks }: Document, script: Script): string {
-  return [...new Set(blocks.map(({ text }) => text).join(''))]
+  const characters = new Set<string>();
+  for (const { text } of blocks) for (const character of text) characters.add(character);
+  return [...characters]
     .filter((character) => isOneToMany(character, script))
     .sort()
     .join('');

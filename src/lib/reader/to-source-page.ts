@@ -1,11 +1,10 @@
 import type { Ledger, LeftEntry, LeftOutReason } from '../../schemas/ledger.ts';
 import type { Recipe } from '../../schemas/recipe.ts';
-import { numberOfId, partOfId } from '../document/block-id.ts';
 import type { Convert } from '../script/create-converter.ts';
 import type { Script } from '../script/scripts.ts';
 import { positionOf, type SourceText, sliceSource } from '../text/source-text.ts';
 import { type InterfaceKey, type Say, sayIn } from './interface-text.ts';
-import { partNames } from './part-names.ts';
+import { type Label, labelBlocks } from './label-blocks.ts';
 import { fillWords } from './search-text.ts';
 
 /** A stretch of a source as its page shows it. */
@@ -95,27 +94,6 @@ export function toSourcePage(input: SourceInput): SourcePage {
     account: countReasons(ledger.entries, describe).sort((a, b) => b.count - a.count),
     kept: ledger.kept,
     total: ledger.characters,
-  };
-}
-
-type Label = (kept: string) => { readonly label?: string; readonly document?: string };
-
-/** Names the first run of each block, and the document where it changes. */
-function labelBlocks(titles: ReadonlyMap<string, string>, say: Say): Label {
-  const parts: Partial<Record<string, InterfaceKey>> = partNames;
-  const seen = new Set<string>();
-  let current: string | undefined;
-  return (kept) => {
-    if (seen.has(kept)) return {};
-    seen.add(kept);
-    const [slug = '', id = ''] = kept.split('#');
-    const part = parts[partOfId(id)];
-    const isNew = slug !== current;
-    current = slug;
-    return {
-      label: part ? say(part) : (numberOfId(id) ?? id),
-      ...(isNew && { document: titles.get(slug) ?? slug }),
-    };
   };
 }
 

@@ -37,9 +37,7 @@ function renderTexts(document: Document): Map<string, string> {
     convert: (published) => published,
     convertEditor: (words) => words,
     lang: 'zh-Hans-CN',
-    place: () => undefined,
     nameOf: (id) => id,
-    cite: () => ({ href: '', label: '', mark: '' }),
   });
   return textContentById(title + text);
 }

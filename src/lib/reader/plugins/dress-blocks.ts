@@ -4,16 +4,21 @@ import { numberOfId, partOfId } from '../../document/block-id.ts';
 export interface DressOptions {
   /** The language tag of the text. */
   readonly lang: string;
-  /** The address of a block in the source view, and the words that say where that is. */
-  readonly place: (id: string) => { href: string; label: string; mark: string } | undefined;
-  /** Where citing a block leads to without JavaScript, and the words for it. */
-  readonly cite: (id: string) => { href: string; label: string; mark: string };
+  /** The small links of a block; left out where the page's script draws them. */
+  readonly tools?: BlockTools | undefined;
   /** What a block without a number is: 落款. */
   readonly nameOf: (id: string) => string;
   /** What else in the collection relates to a block, and the word for each kind of it. */
   readonly related?: ((id: string) => readonly RelatedLinks[]) | undefined;
   /** In a converted view, where a block's characters stand for unusual ones: see `toPublishedMap`. */
   readonly exceptions?: ReadonlyMap<string, string> | undefined;
+}
+
+export interface BlockTools {
+  /** The address of a block in the source view, and the words that say where that is. */
+  readonly place: (id: string) => { href: string; label: string; mark: string } | undefined;
+  /** Where citing a block leads to without JavaScript, and the words for it. */
+  readonly cite: (id: string) => { href: string; label: string; mark: string };
   /** In a converted view: what the button says that shows the published form. */
   readonly showPublished?: string | undefined;
 }
@@ -31,7 +36,7 @@ export interface RelatedLinks {
  * whose `textContent` is the text; where it stands in the source; how it is cited; what relates to it.
  */
 export function dressBlocks(options: DressOptions) {
-  const { lang, place, cite, nameOf, related, exceptions, showPublished } = options;
+  const { lang, tools, nameOf, related, exceptions } = options;
   return (tree: Root): void => {
     for (const node of [...tree.children]) {
       if (node.type !== 'element' || typeof node.properties.id !== 'string') continue;
@@ -49,26 +54,28 @@ export function dressBlocks(options: DressOptions) {
         continue;
       }
       const number = numberOfId(id);
-      const found = place(id);
       node.children = [
         element('a', { className: ['n'], href: `#${id}`, ariaLabel: number ? undefined : nameOf(id) }, [
           { type: 'text', value: number ?? '¶' },
         ]),
         text,
-        element('span', { className: ['w'] }, [
-          ...(found ? [toLink('s', found)] : []),
-          toLink('c', cite(id)),
-          ...(showPublished
-            ? [
-                // Without JavaScript there is none; what makes it one says the rest of it.
-                element('button', { className: ['o'] }, [{ type: 'text', value: showPublished }]),
-              ]
-            : []),
-        ]),
+        ...(tools ? [toTools(id, tools)] : []),
         ...relations,
       ];
     }
   };
+}
+
+function toTools(id: string, { place, cite, showPublished }: BlockTools): Element {
+  const found = place(id);
+  return element('span', { className: ['w'] }, [
+    ...(found ? [toLink('s', found)] : []),
+    toLink('c', cite(id)),
+    // Without JavaScript there is none; what makes it one says the rest of it.
+    ...(showPublished
+      ? [element('button', { className: ['o'] }, [{ type: 'text', value: showPublished }])]
+      : []),
+  ]);
 }
 
 function toLink(name: string, { href, label, mark }: { href: string; label: string; mark: string }): Element {

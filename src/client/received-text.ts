@@ -1,0 +1,54 @@
+import type { Element, ElementContent } from 'hast';
+import { addressesUnder } from '../lib/reader/addresses.ts';
+import { dataAddressesUnder } from '../lib/reader/data-addresses.ts';
+import { toRowElement } from '../lib/reader/source-row-element.ts';
+import { listTexts, readRowsData } from '../lib/reader/source-rows.ts';
+import type { Script } from '../lib/script/scripts.ts';
+import type { DocumentData, SourceRowsData } from '../schemas/data.ts';
+import { fetchJson } from './fetch-json.ts';
+import { PageElement } from './page-element.ts';
+
+/**
+ * A source as received, in a large collection: drawn of what was left out, and of the documents' data, which has what
+ * was kept. Without it there is the file to take away.
+ */
+class ReceivedText extends PageElement {
+  protected async wire(): Promise<void> {
+    const status = this.querySelector('[role="status"]') as HTMLElement;
+    try {
+      this.querySelector('ol')?.replaceChildren(...(await this.#readRows()));
+      status.remove();
+      // What the address names is there only now.
+      if (location.hash) location.replace(location.hash);
+    } catch {
+      status.textContent = this.dataset.failed ?? '';
+    }
+  }
+
+  async #readRows(): Promise<Node[]> {
+    const { root = '/', file = '', parts = '{}', leftOut = '' } = this.dataset;
+    const script = this.dataset.script as Script;
+    const [addresses, { documentData }] = [addressesUnder(root), dataAddressesUnder(root)];
+    const data = await fetchJson<SourceRowsData>(file);
+    const slugs = Object.keys(data.titles[script]);
+    const documents = await Promise.all(slugs.map((slug) => fetchJson<DocumentData>(documentData(slug))));
+    const texts = listTexts(documents);
+    const addressOf = (slug: string, id: string) => addresses.document(script, slug, id);
+    const rows = readRowsData(data, script, JSON.parse(parts), texts);
+    return rows.map((row, place) =>
+      toDom(toRowElement(row, rows[place - 1]?.line ?? 0, { script, leftOut, addressOf })),
+    );
+  }
+}
+
+function toDom(node: ElementContent): Node {
+  if (node.type === 'text') return document.createTextNode(node.value);
+  const { tagName, properties, children } = node as Element;
+  const element = document.createElement(tagName);
+  for (const [name, value] of Object.entries(properties))
+    element.setAttribute(name === 'className' ? 'class' : name, String(value));
+  element.append(...children.map(toDom));
+  return element;
+}
+
+customElements.define('received-text', ReceivedText);

@@ -1,0 +1,103 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { expectQuiet, indexSiteUrl, layoutShift, siteUrl, useBrowser } from './browser.ts';
+
+const open = useBrowser();
+const [statement, source] = ['2024-joint-statement', 'statement-2024'];
+
+/** What a page shows of each block: its small links without where they lead in the source. */
+const toolsOf = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('.text .w')].map((tools) => ({
+      block: tools.closest('[id]')?.id,
+      before: tools.previousElementSibling?.className,
+      links: [...tools.children].map(({ className, textContent }) => `${className} ${textContent}`),
+      source: tools.querySelector('.s')?.getAttribute('href'),
+      cite: tools.querySelector('.c')?.getAttribute('aria-label'),
+    })),
+  );
+
+describe.each(['hans', 'hant'])('in a large collection, in %s,', (script) => {
+  test('a page has what it has in a small one, drawn by its script', async () => {
+    const { page: small } = await open(`${siteUrl}${script}/${statement}/`);
+    const { page: large, watched } = await open(`${indexSiteUrl}${script}/${statement}/`);
+    expect(await large.locator('.text[data-beside]').count()).toBe(1);
+    await expect.poll(() => large.locator('.text .w').count()).toBeGreaterThan(90);
+    expect(await toolsOf(large)).toEqual(await toolsOf(small));
+    expect(await layoutShift(large)).toBe(0);
+    expectQuiet(watched);
+  });
+
+  test('a source is drawn as it stands in a small one', async () => {
+    const rows = (page: Page) => page.locator('.received').innerHTML();
+    for (const id of [source, 'mirror-2023', 'cna-2023', 'dispatches-2023', 'statements-2023']) {
+      const { page: small } = await open(`${siteUrl}${script}/sources/${id}/`);
+      const { page: large, watched } = await open(`${indexSiteUrl}${script}/sources/${id}/`);
+      await expect.poll(() => large.locator('.received li').count()).toBeGreaterThan(0);
+      expect(await rows(large)).toBe(await rows(small));
+      expectQuiet(watched);
+    }
+  });
+});
+
+test('from a paragraph to its place in the source, and back', async () => {
+  const { page, watched } = await open(`${indexSiteUrl}hans/${statement}/#s7-14`);
+  await page.locator('#s7-14 .s').click();
+  await page.waitForURL(`${indexSiteUrl}hans/sources/${source}/#${statement}.s7-14`);
+  const mark = page.locator(`[id="${statement}.s7-14"]`);
+  await expect.poll(() => mark.evaluate((element) => element.matches(':target'))).toBe(true);
+  const box = await mark.boundingBox();
+  expect(box && box.y >= 0 && box.y < 800).toBe(true);
+  await mark.click();
+  await page.waitForURL(`${indexSiteUrl}hans/${statement}/#s7-14`);
+  expectQuiet(watched);
+});
+
+test('a paragraph is cited, and its published form shown, also after a change of the script', async () => {
+  const { page, watched } = await open(`${indexSiteUrl}hans/${statement}/`);
+  await page.locator('#s5-3 .c').click();
+  const dialog = page.locator('dialog.cite-dialog');
+  expect(await dialog.locator('.citation').textContent()).toContain('第5.3段');
+  // There is no page of citations to lead to.
+  expect(await dialog.locator('a').count()).toBe(0);
+  await page.keyboard.press('Escape');
+  await page.getByRole('link', { name: '繁體' }).click();
+  await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('zh-Hant');
+  const text = page.locator('#s5-3 .t');
+  const converted = await text.textContent();
+  await page.locator('#s5-3 .o').click();
+  expect(await text.textContent()).not.toBe(converted);
+  await page.locator('#s5-3 .o').click();
+  expect(await text.textContent()).toBe(converted);
+  expectQuiet(watched);
+});
+
+test('a source that cannot be read says so', async () => {
+  const { page } = await open(`${indexSiteUrl}hans/sources/${source}/`, {}, (each) =>
+    each.route(`**/data/sources/${source}.json`, (route) => route.abort()),
+  );
+  await expect
+    .poll(() => page.locator('.source [role="status"]').textContent())
+    .toContain('收到的文字读不到');
+  expect(await page.locator('a[download]').getAttribute('href')).toBe(`/data/sources/${source}.txt`);
+});
+
+test('without JavaScript there is the text, and the source as a file', async () => {
+  const options = { javaScriptEnabled: false };
+  const { page } = await open(`${indexSiteUrl}hant/${statement}/`, options);
+  expect(await page.locator('#s7-14 .t').textContent()).toContain('支持對方舉辦');
+  expect(await page.locator('.facts a', { hasText: 'BibTeX' }).getAttribute('href')).toBe(
+    `/data/cite/${statement}.bib`,
+  );
+  await page.goto(`${indexSiteUrl}hant/sources/${source}/`);
+  expect(await page.locator('.source').innerText()).toContain('不用指令碼時，請下載上面的原始檔案。');
+  expect(await page.locator('.source').innerText()).not.toContain('正在讀取');
+});
+
+test('the list of documents to cite leads to the documents', async () => {
+  const { page } = await open(`${indexSiteUrl}hans/cite/`);
+  const links = await page
+    .locator('.documents-to-cite a')
+    .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+  expect(links).toContain(`/hans/${statement}/`);
+});
