@@ -12,7 +12,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import { readBuildOptions } from './build-options.ts';
 import { addToSite } from './steps/add-to-site.ts';
-import { openBuiltSite, refuseOther } from './steps/built-site.ts';
+import { openBuiltSite } from './steps/built-site.ts';
+import type { FinishedPages } from './steps/finish-pages.ts';
+import { hashContent } from './steps/hash-content.ts';
 import type { Beside } from './threads/index-beside.ts';
 import type { PageFolders } from './threads/render-pages.ts';
 import { endThreads, runThread } from './threads/run-thread.ts';
@@ -28,20 +30,21 @@ try {
   const outDir = makeFolder(join('.astro', 'dist-'));
   const besideDir = makeFolder(join('.astro', 'beside-'));
   const cacheDir = makeFolder(join(tmpdir(), 'duben-build-'));
+  const content = hashContent(settings.content);
   const [pages, { answer: beside, seconds }] = await Promise.all([
-    timed(runThread<PageFolders, unknown>('render-pages.ts', { outDir, cacheDir })),
+    timed(runThread<PageFolders, FinishedPages>('render-pages.ts', { outDir, cacheDir })),
     timed(runThread<string, Beside>('index-beside.ts', besideDir)),
   ]);
   if ('undecided' in beside) throw new Error(beside.undecided);
+  // The threads have read the content each for itself.
+  if (hashContent(settings.content) !== content)
+    throw new Error(
+      `${settings.content}: Unexpected change while the site was built, expected content that stays as it is. Build it again.`,
+    );
   console.log(`Rendered the pages in ${pages.seconds} s, and beside them, in ${seconds} s:`);
   console.log(beside.files);
   moveInto(outDir, besideDir);
-  const site = openBuiltSite(outDir);
-  await addToSite(site, console.log, async () => {
-    // The threads have read the content each for itself: while the pages are finished there is time to look.
-    refuseOther(site);
-    return beside.search;
-  });
+  await addToSite(openBuiltSite(outDir), console.log, { ...beside, pages: pages.answer });
   replace(dist, outDir);
 } catch (error) {
   await endThreads();

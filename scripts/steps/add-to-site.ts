@@ -1,50 +1,40 @@
-import type { RenderedPages } from '../threads/finish-pages.ts';
-import { runThread } from '../threads/run-thread.ts';
 import type { BuiltSite } from './built-site.ts';
 import { drawImages } from './draw-images.ts';
-import { listRelays } from './finish-pages.ts';
+import { type FinishedPages, finishPages } from './finish-pages.ts';
 import { indexSearch, type SearchStep } from './index-search.ts';
-import { describeLinted, isLinted, isTakenAway, type Linted, lintSite } from './lint-site.ts';
-import { readVolume } from './read-volume.ts';
-import { writeDownloads } from './write-downloads.ts';
+import { describeLinted, isLinted, lintSite } from './lint-site.ts';
+import { type WrittenTexts, writeDownloads, writeTexts } from './write-downloads.ts';
 import { writeDts } from './write-dts.ts';
 import { writeOffline } from './write-offline.ts';
 
+/** What was made of the pages, and of the content beside them, before a folder holds both. */
+export interface EarlySteps {
+  readonly pages: FinishedPages;
+  readonly search: SearchStep;
+  readonly texts: WrittenTexts;
+}
+
 /**
  * Add to a built folder what is made of it, step by step, and say what was done.
- * @param index the search, where it was indexed beside the pages
+ * @param early what is there already
  * @throws Error with what an editor or a setting has wrong.
  */
 export async function addToSite(
   site: BuiltSite,
   say: (done: string) => void,
-  index: (site: BuiltSite) => Promise<SearchStep> = indexSearch,
+  early?: EarlySteps,
 ): Promise<void> {
-  const all = site.list();
-  const early = all.filter(isLinted);
-  const pages = finishBeside({ dist: site.folder, paths: early, relays: listRelays(site, all) });
-  // What it finds is thrown where it is waited for, also where another step fails before.
-  pages.catch(() => {});
-  const { catalogues, done } = await index(site);
-  say(done);
+  const { pages, search, texts } = early ?? {
+    pages: finishPages(site),
+    search: await indexSearch(site),
+    texts: writeTexts(site),
+  };
+  for (const { done } of [pages, search]) say(done);
   say(await drawImages(site));
-  const volume = readVolume(site);
-  const linted = await pages;
-  say(`Put the policy first in ${early.filter(isPage).length} pages, and left their indents out.`);
-  say(await writeDownloads(site, volume, catalogues));
-  say(writeDts(site, volume));
+  say(await writeDownloads(site, texts, search.catalogues));
+  say(writeDts(site));
   say(await writeOffline(site));
-  const known = new Set(early);
-  const late = site.list().filter((path) => !known.has(path) || isTakenAway(path));
-  say(describeLinted([...linted, lintSite(site, late)]));
-}
-
-const isPage = (path: string) => path.endsWith('.html');
-
-/** Finish and lint pages in two threads, each the half of them: the machine's cores are used. */
-function finishBeside({ paths, ...pages }: RenderedPages): Promise<Linted[]> {
-  const halves = [0, 1].map((half) => paths.filter((_, place) => place % 2 === half));
-  return Promise.all(
-    halves.map((of) => runThread<RenderedPages, Linted>('finish-pages.ts', { ...pages, paths: of })),
-  );
+  const known = new Set(pages.paths);
+  const late = site.list().filter((path) => isLinted(path) && !known.has(path));
+  say(describeLinted([pages.linted, lintSite(site, late)]));
 }

@@ -1,32 +1,44 @@
 import { movePolicy } from '../../src/lib/site-lint/move-policy.ts';
 import { trimIndents } from '../../src/lib/site-lint/trim-indents.ts';
 import type { BuiltSite } from './built-site.ts';
+import { isLinted, isTakenAway, type Linted, lintSite } from './lint-site.ts';
+
+/** Pages that are as readers get them. */
+export interface FinishedPages {
+  /** What has been looked at; what is written anew later is not among it. */
+  readonly linted: Linted;
+  readonly paths: readonly string[];
+  /** What was done, in words. */
+  readonly done: string;
+}
 
 /** A script that does nothing but load another beside it. */
-export interface Relay {
+interface Relay {
   readonly path: string;
   readonly loads: string;
 }
 
 /**
  * Put each page's policy before all that it is about, have it load its script itself, and leave the indents of the
- * templates out; finished pages stay as they are.
- * @param paths of which those of pages count
+ * templates out; then hold it to the lint. Finished pages stay as they are.
+ * @throws Error with what the lint finds
  */
-export function finishPages(
-  { read, write }: Pick<BuiltSite, 'read' | 'write'>,
-  paths: readonly string[],
-  relays: readonly Relay[],
-): void {
-  for (const path of paths.filter((path) => path.endsWith('.html'))) {
-    const html = read(path).toString('utf8');
+export function finishPages(site: Pick<BuiltSite, 'list' | 'read' | 'write' | 'settings'>): FinishedPages {
+  const all = site.list();
+  const relays = listRelays(site, all);
+  const pages = all.filter((path) => path.endsWith('.html'));
+  for (const path of pages) {
+    const html = site.read(path).toString('utf8');
     const finished = trimIndents(movePolicy(relays.reduce(skipRelay, html)));
-    if (finished !== html) write(path, finished);
+    if (finished !== html) site.write(path, finished);
   }
+  const paths = all.filter((path) => isLinted(path) && !isTakenAway(path));
+  const done = `Put the policy first in ${pages.length} pages, and left their indents out.`;
+  return { linted: lintSite(site, paths), paths, done };
 }
 
 /** The bundler makes such for what several pages share: a page that waits for one waits twice. They stay where they are. */
-export function listRelays({ read }: Pick<BuiltSite, 'read'>, paths: readonly string[]): Relay[] {
+function listRelays({ read }: Pick<BuiltSite, 'read'>, paths: readonly string[]): Relay[] {
   return paths
     .filter((path) => path.startsWith('_astro/') && path.endsWith('.js'))
     .flatMap((path) => {

@@ -44,8 +44,8 @@ export function toSearchInput({ documents, content }: BuiltSite): CatalogueInput
 
 /** What indexing made besides its files. */
 export interface SearchStep {
-  /** What a search in each script reads where all clauses are at hand, as in the downloads. */
-  readonly catalogues: Readonly<Record<Script, Catalogue>>;
+  /** What a search in each script reads where all clauses are at hand, if the whole site can be taken away with it. */
+  readonly catalogues: Readonly<Record<Script, Catalogue>> | undefined;
   /** What was done, in words. */
   readonly done: string;
 }
@@ -99,14 +99,16 @@ export async function indexSearch(site: BuiltSite): Promise<SearchStep> {
     common: common.list(),
     version: hashParts([hans, hant], records, volumes.length),
   };
-  const exact = { hans: toExactFile(hans), hant: toExactFile(hant) };
+  const exact = [hans, hant].map(toExactFile);
   const searchFiles =
     tier === 'exact'
-      ? [exact.hans, exact.hant]
+      ? exact
       : [hans, hant].flatMap((parts) => toIndexFiles(parts, toShards(parts.clauses), input.documents, index));
   for (const { path, data } of searchFiles) site.write(path, JSON.stringify(data));
   const done =
     `Indexed ${hans.clauses.length} clauses of ${input.documents.length} documents for the ${tier} tier: ` +
     `${searchFiles.length} files in search/, ${indexFiles} in pagefind/.`;
-  return { catalogues: { hans: exact.hans.data, hant: exact.hant.data }, done };
+  const [one, other] = exact.map(({ data }) => data);
+  const catalogues = site.offer.isFull && one && other ? { hans: one, hant: other } : undefined;
+  return { catalogues, done };
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fillPdfs, fillSizes, type ListedFile, type ListedPdf } from '../../src/lib/export/fill-sizes.ts';
-import type { DownloadFormat, TextFormat } from '../../src/lib/export/list-downloads.ts';
+import { type DownloadFormat, type TextFormat, textFormats } from '../../src/lib/export/list-downloads.ts';
 import { toCollectionData } from '../../src/lib/export/to-collection-data.ts';
 import { toEpub, toEpubCollection } from '../../src/lib/export/to-epub.ts';
 import { toMarkdown, toMarkdownCollection } from '../../src/lib/export/to-markdown.ts';
@@ -14,6 +14,8 @@ import type { Catalogue } from '../../src/lib/search/clause.ts';
 import type { BuiltSite } from './built-site.ts';
 import { bundle } from './bundle.ts';
 import { copySite } from './copy-site.ts';
+import type { SearchStep } from './index-search.ts';
+import { readVolume } from './read-volume.ts';
 import { zip } from './zip.ts';
 
 /** How a document is written in each format, and the collection. */
@@ -39,34 +41,53 @@ const writers: Readonly<
   },
 };
 
-/** Write `downloads/`, with its lists, and the sizes and hashes into the pages that show them. */
-export async function writeDownloads(
-  site: BuiltSite,
-  volume: Volume,
-  catalogues: Readonly<Record<Script, Catalogue>>,
-): Promise<string> {
+/** The texts to take away, as they are listed. */
+export type WrittenTexts = readonly ListedFile[];
+
+/** Write what of `downloads/` is made of the content alone: each text, and all of them, in every format. */
+export function writeTexts(site: BuiltSite): WrittenTexts {
   for (const path of site.list()) if (/^downloads\/(?!index\.html$)/.test(path)) site.clear(path);
-  const makeWhole: Partial<Record<DownloadFormat, () => Promise<string | Uint8Array>>> = {
-    zip: async () => zip(await copySite(site, volume, catalogues)),
-    html: () => makeSingleFile(volume, catalogues),
-  };
+  const volume = readVolume(site);
   const files: ListedFile[] = [];
-  const add = (name: string, content: string | Uint8Array) => {
-    site.write(`downloads/${name}`, content);
-    files.push(listFile(name, content));
-  };
-  for (const { name, format } of site.offer.ofCollection()) {
-    const make = makeWhole[format];
-    add(name, make ? await make() : writers[format as TextFormat].all(volume));
-  }
+  for (const { name, format } of site.offer.ofCollection())
+    if (isTextFormat(format)) files.push(writeFile(site, name, writers[format].all(volume)));
   for (const entry of volume.entries)
     for (const { name, format } of site.offer.ofDocument(entry.document.slug))
-      add(name, writers[format as TextFormat].one(entry, volume));
+      if (isTextFormat(format)) files.push(writeFile(site, name, writers[format].one(entry, volume)));
+  return files;
+}
 
+/** Write what else `downloads/` has: the whole site, its lists, and the sizes and hashes into the pages that show them. */
+export async function writeDownloads(
+  site: BuiltSite,
+  texts: WrittenTexts,
+  catalogues: SearchStep['catalogues'],
+): Promise<string> {
+  const wholes: ListedFile[] = [];
+  for (const { name, format } of site.offer.ofCollection())
+    if (!isTextFormat(format) && catalogues) {
+      const volume = readVolume(site);
+      const isCopy = format === 'zip';
+      const content = isCopy
+        ? zip(await copySite(site, volume, catalogues))
+        : await makeSingleFile(volume, catalogues);
+      wholes.push(writeFile(site, name, content));
+    }
+
+  const files = [...wholes, ...texts];
   // What was printed before is not of these texts any more.
   writeLists(site, files, []);
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
   return `Wrote ${files.length} files in downloads/, ${(bytes / 1e6).toFixed(2)} MB.`;
+}
+
+function isTextFormat(format: DownloadFormat): format is TextFormat {
+  return textFormats.some((one) => one === format);
+}
+
+function writeFile(site: BuiltSite, name: string, content: string | Uint8Array): ListedFile {
+  site.write(`downloads/${name}`, content);
+  return listFile(name, content);
 }
 
 /** Write the lists of downloads, for people, for programs and for `sha256sum -c`. */

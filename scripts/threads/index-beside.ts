@@ -4,19 +4,26 @@ import { openContent } from '../../src/content/read-content.ts';
 import { readSettings } from '../../src/content/settings.ts';
 import { openBuiltSite } from '../steps/built-site.ts';
 import { indexSearch, type SearchStep } from '../steps/index-search.ts';
+import { type WrittenTexts, writeTexts } from '../steps/write-downloads.ts';
 import { writeSiteFiles } from '../steps/write-site-files.ts';
 
 /** What needs the content, but none of the pages. */
-export type Beside = { readonly undecided: string } | { readonly files: string; readonly search: SearchStep };
+export type Beside =
+  | { readonly undecided: string }
+  | { readonly files: string; readonly search: SearchStep; readonly texts: WrittenTexts };
 
-/** The audit of the scripts, and, written to a folder, what is no page: data, citations, the search index. */
+/** The audit of the scripts, and, written to a folder, what is no page: data, citations, the search index, the texts. */
 async function workBeside(folder: string): Promise<Beside> {
   const settings = readSettings();
   const content = openContent(settings.content);
   const site = openBuiltSite(folder, settings, content);
   const files = writeSiteFiles(site);
-  const [search, { report, undecided }] = await Promise.all([indexSearch(site), auditContent(content)]);
-  return undecided > 0 ? { undecided: report } : { files, search };
+  // While the index is made, in a process of its own, there is time for the rest.
+  const [search, [{ report, undecided }, texts]] = await Promise.all([
+    indexSearch(site),
+    auditContent(content).then((audit) => [audit, writeTexts(site)] as const),
+  ]);
+  return undecided > 0 ? { undecided: report } : { files, search, texts };
 }
 
 parentPort?.postMessage(await workBeside(workerData as string));

@@ -1,5 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { build } from 'astro';
+import { openBuiltSite } from '../steps/built-site.ts';
+import { finishPages } from '../steps/finish-pages.ts';
 
 /** Where Astro writes the pages, and what it remembers while it does. */
 export interface PageFolders {
@@ -7,5 +9,6 @@ export interface PageFolders {
   readonly cacheDir: string;
 }
 
-await build({ logLevel: 'warn', ...(workerData as PageFolders) });
-parentPort?.postMessage('done');
+const folders = workerData as PageFolders;
+await build({ logLevel: 'warn', ...folders });
+parentPort?.postMessage(finishPages(openBuiltSite(folders.outDir)));

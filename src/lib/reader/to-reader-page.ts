@@ -234,9 +234,7 @@ const relationNames = [
 
 /** The characters of a document that may become one of several in a script, each once. */
 function listChoices({ blocks }: Document, script: Script): string {
-  const characters = new Set<string>();
-  for (const { text } of blocks) for (const character of text) characters.add(character);
-  return [...characters]
+  return [...new Set(blocks.map(({ text }) => text).join(''))]
     .filter((character) => isOneToMany(character, script))
     .sort()
     .join('');
