@@ -156,7 +156,8 @@ const instrumentPages = new Map<Script, ReturnType<typeof readInstrumentPages>>(
 
 async function readInstrumentPages(script: Script) {
   const { mentions } = await getRelations();
-  return toPages(toInstrumentsPage(mentions, await getCollectionTexts(script)), settings.pageLimit);
+  const views = toInstrumentsPage(mentions, await getCollectionTexts(script), settings.pageLimit);
+  return toPages(views, settings.pageLimit);
 }
 
 /** What a source's page says of it. */

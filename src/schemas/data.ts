@@ -67,7 +67,9 @@ export const sourceRowsSchema = z.strictObject({
     .describe('of the documents, in both scripts'),
   blocks: z
     .array(z.string())
-    .describe('the addresses of what is kept, `slug#id`, in the order of the source'),
+    .describe(
+      'the addresses of what is kept, `slug#id`, in the order of the source; `#id` is of the same document as before',
+    ),
   words: z
     .strictObject({ hans: z.array(z.string()), hant: z.array(z.string()) })
     .describe('why characters are left out, in both scripts'),

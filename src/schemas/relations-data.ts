@@ -62,7 +62,12 @@ const parallelSchema = z.strictObject({
   to: addressSchema,
   kind: z.enum(['identical', 'near', 'related']),
   score: z.number().min(0).max(1).describe('share of the characters that stand in stretches common to both'),
-  shared: z.array(z.string()).describe('the longest stretches that both have, as the first prints them'),
+  shared: z
+    .array(z.string())
+    .optional()
+    .describe(
+      'the longest stretches that both have, as the first prints them; not there in pairs of documents that have no page',
+    ),
   decided: decidedSchema,
 });
 export type Decided = z.infer<typeof decidedSchema>;

@@ -1,10 +1,40 @@
 import { fillWords } from '../../lib/reader/search-text.ts';
+import { openingOf } from '../../lib/reader/summarise.ts';
 import type { TextBeside } from '../../lib/reader/to-reader-page.ts';
 import { h } from '../dom.ts';
 
-/** Draw the small links of each block, as pages of small collections have them. */
+/** Draw what stands beside a text, as pages of small collections have it. */
 export function drawBeside(text: HTMLElement): void {
   const words: TextBeside = JSON.parse(text.dataset.beside ?? '{}');
+  drawTools(text, words);
+  const list = text.ownerDocument.querySelector('page-contents ol:empty');
+  if (list) drawContents(list, text, words);
+}
+
+/** The contents of a text without sections: its paragraphs by their opening words. */
+function drawContents(list: Element, text: HTMLElement, { relations }: TextBeside): void {
+  for (const block of text.querySelectorAll('p[id]:not(.signature, .dateline, .caption)')) {
+    const [number, words] = [block.querySelector('.n'), block.querySelector<HTMLElement>('.t')];
+    if (!words) continue;
+    const links = [...block.querySelectorAll<HTMLElement>('.r a')];
+    const count = links.reduce((sum, { dataset }) => sum + Number(dataset.count ?? 1), 0);
+    const entry = h(
+      'a',
+      { href: `#${block.id}` },
+      h('b', {}, number?.textContent ?? ''),
+      ' ',
+      h('span', { lang: words.lang }, openingOf(words.textContent ?? '')),
+    );
+    if (count > 0)
+      entry.append(
+        ' ',
+        h('small', { title: relations }, String(count), h('span', { class: 'unseen' }, ` ${relations}`)),
+      );
+    list.append(h('li', {}, entry));
+  }
+}
+
+function drawTools(text: HTMLElement, words: TextBeside): void {
   const show = text.ownerDocument.querySelector<HTMLElement>('converted-text')?.dataset.show;
   for (const number of text.querySelectorAll('p[id] > .n')) {
     const { id } = number.parentElement as HTMLElement;

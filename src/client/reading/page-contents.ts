@@ -5,9 +5,11 @@ import { onReading } from './on-reading.ts';
 class PageContents extends PageElement {
   protected wire(stay: AbortSignal): void {
     const nav = this.querySelector('nav') as HTMLElement;
-    const links = [...this.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')];
+    let links: readonly HTMLAnchorElement[] = [];
     let shown: HTMLAnchorElement | undefined;
     onReading((place) => {
+      // In a large collection they are drawn.
+      if (links.length === 0) links = [...this.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')];
       const current = place && links.findLast((link) => isAtOrAfter(place, link.hash));
       if (current === shown) return;
       shown?.removeAttribute('aria-current');

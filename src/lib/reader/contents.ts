@@ -12,6 +12,11 @@ export interface ContentsEntry {
   readonly related: number;
 }
 
+/** Whether a document has sections, which its contents list. */
+export function hasSections({ blocks }: Pick<Document, 'blocks'>): boolean {
+  return blocks.some(({ part, section }) => part === 'paragraph' && section !== null);
+}
+
 /**
  * The table of contents: a document's sections by their opening words, or its paragraphs where it has none.
  * @param countRelated how many links lead from a block to what relates to it

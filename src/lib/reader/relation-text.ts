@@ -98,6 +98,7 @@ export const relationTexts = {
   instrumentsByName: { hans: '按名称', hant: '按名稱' },
   instrumentUndated: { hans: '近旁未写日期', hant: '近旁未寫日期' },
   instrumentAlso: { hans: '又作', hant: '又作' },
+  instrumentMore: { hans: '另有{count}篇，检索这个名称', hant: '另有{count}篇，檢索這個名稱' },
   instrumentIn: { hans: '见于', hant: '見於' },
   instrumentHeld: { hans: '本集收有', hant: '本集收有' },
   instrumentNotHeld: { hans: '本集未收', hant: '本集未收' },

@@ -69,7 +69,10 @@ export function toRowsData(
     titles: Object.fromEntries(
       scripts.map((script) => [script, Object.fromEntries(titles[script])]),
     ) as SourceRowsData['titles'],
-    blocks: [...blocks.keys()],
+    blocks: [...blocks.keys()].map((address, place, all) => {
+      const [slug, id] = address.split('#');
+      return all[place - 1]?.startsWith(`${slug}#`) ? `#${id}` : address;
+    }),
     words,
     lines,
   };
@@ -84,8 +87,13 @@ export function readRowsData(
 ): SourceRow[] {
   const label = labelBlocks(new Map(Object.entries(titles[script])), (key) => parts[key]);
   const readOn = createReader(texts);
+  let of = '';
+  const addresses = blocks.map((block) => {
+    if (!block.startsWith('#')) of = block.replace(/#.*/, '');
+    return block.startsWith('#') ? of + block : block;
+  });
   const toKept = (block: number, shown: number | string): SourceRun => {
-    const address = blocks[block] ?? '';
+    const address = addresses[block] ?? '';
     const [slug = '', id = ''] = address.split('#');
     const stretch = readOn(address, typeof shown === 'number' ? shown : Array.from(shown).length);
     const text = typeof shown === 'number' ? stretch : shown;

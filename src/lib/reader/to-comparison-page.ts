@@ -112,7 +112,7 @@ export function toComparisonPage(
         to: other,
         fromStretches: marked.one,
         toStretches: marked.other,
-        shared: link.shared.map((text) => texts.convert(text, from)),
+        shared: (link.shared ?? []).map((text) => texts.convert(text, from)),
         isMoved: moved.has(link.id),
         decided: describeDecision(link.decided, texts),
         band: toBand(columns[0].barOf(one.id), columns[1].barOf(other.id)),

@@ -16,15 +16,25 @@ export interface InstrumentView {
   /** The date that the collection's own text of it states, in words. */
   readonly heldDate: string | undefined;
   readonly mentions: readonly { readonly document: NamedDocument; readonly blocks: readonly NamedBlock[] }[];
+  /** How many documents more name it than are listed. */
+  readonly more: number;
   /** Where the collection has it. */
   readonly held: NamedDocument | undefined;
 }
 
-/** Every instrument that the collection names between 《》, by date. What no source dates comes last, by name. */
-export function toInstrumentsPage(mentions: readonly Mention[], texts: CollectionTexts): InstrumentView[] {
+/**
+ * Every instrument that the collection names between 《》, by date. What no source dates comes last, by name.
+ * @param most documents that are listed of those that name one
+ */
+export function toInstrumentsPage(
+  mentions: readonly Mention[],
+  texts: CollectionTexts,
+  most: number,
+): InstrumentView[] {
   const byInstrument = Map.groupBy(mentions, ({ instrument }) => instrument);
   const views = [...byInstrument].map(([name, all]): InstrumentView => {
     const [first] = all;
+    const byDocument = [...Map.groupBy(all, ({ from }) => slugOf(from))];
     const slug = slugOf(all.find(({ title }) => title === name)?.from ?? first?.from ?? '');
     const held = all.find(({ to }) => to)?.to;
     return {
@@ -37,7 +47,8 @@ export function toInstrumentsPage(mentions: readonly Mention[], texts: Collectio
           .map(({ title, from }) => texts.convert(title, slugOf(from))),
       ),
       dates: unique(all.flatMap(({ date }) => date ?? [])),
-      mentions: [...Map.groupBy(all, ({ from }) => slugOf(from))].map(([document, those]) => ({
+      more: Math.max(0, byDocument.length - most),
+      mentions: byDocument.slice(0, most).map(([document, those]) => ({
         document: texts.document(document),
         blocks: unique(those.map(({ from }) => from)).map(texts.block),
       })),

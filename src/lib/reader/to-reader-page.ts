@@ -10,7 +10,7 @@ import { type Script, scriptOf, textLanguage } from '../script/scripts.ts';
 import { toPublishedMap } from '../script/to-published-map.ts';
 import type { Addresses } from './addresses.ts';
 import { type BlockSource, describeLines } from './block-sources.ts';
-import { type ContentsEntry, toContents } from './contents.ts';
+import { type ContentsEntry, hasSections, toContents } from './contents.ts';
 import type { DataAddresses } from './data-addresses.ts';
 import { describeDate } from './describe-date.ts';
 import { describeChanges } from './describe-edition.ts';
@@ -56,6 +56,8 @@ export interface TextBeside {
   readonly citeParagraph: string;
   /** What a numbered block is called: `第{number}段`. */
   readonly place: string;
+  /** The word for what relates to a block, which contents count. */
+  readonly relations: string;
   /** In a converted view: what the button says that shows the published form. */
   readonly showPublished?: string;
 }
@@ -117,7 +119,11 @@ export function toReaderPage(input: ReaderInput): ReaderPage {
       relationNames.flatMap(([kind, name]) => {
         const links = (input.backlinks.get(id) ?? [])
           .filter((link) => link.kind === kind)
-          .map(({ href, label, count }) => ({ href, label: count > 1 ? `${label}（${count}）` : label }));
+          .map(({ href, label, count }) => ({
+            href,
+            label: count > 1 ? `${label}（${count}）` : label,
+            count,
+          }));
         return links.length > 0 ? [{ kind, kindName: say(name), links }] : [];
       }),
     nameOf: (id) => describePlace({ from: { id }, to: { id } }, 'zh', partWords(say)),
@@ -153,9 +159,13 @@ export function toReaderPage(input: ReaderInput): ReaderPage {
       { term: say('data'), value: 'JSON', href: addresses.documentData(document.slug) },
     ],
     aboutSource: convertEditor(input.sourceDescription),
-    contents: toContents(document, convert, say, (id) =>
-      (input.backlinks.get(id) ?? []).reduce((sum, { count }) => sum + count, 0),
-    ),
+    // Paragraphs one after the other a script can list, too.
+    contents:
+      input.isFull || hasSections(document)
+        ? toContents(document, convert, say, (id) =>
+            (input.backlinks.get(id) ?? []).reduce((sum, { count }) => sum + count, 0),
+          )
+        : [],
     history: input.editions.editions.flatMap(({ edition, documents }) => {
       const changes = documents[document.slug];
       return changes ? [{ edition, changes: describeChanges(changes, say) }] : [];
@@ -203,6 +213,7 @@ function toTextBeside({ document, script, addresses }: ReaderInput): TextBeside 
     toSource: say('toSource'),
     citeShort: say('citeShort'),
     citeParagraph: say('citeParagraph'),
+    relations: say('relations'),
     place: `${say('lineBefore')}{number}${say('paragraphs')}`,
     ...(scriptOf(document.lang) !== script && { showPublished: say('showPublished') }),
   };
@@ -234,7 +245,12 @@ const relationNames = [
 
 /** The characters of a document that may become one of several in a script, each once. */
 function listChoices({ blocks }: Document, script: Script): string {
-  return [...new Set(blocks.map(({ text }) => text).join(''))]
+  const seen = new Set<number>();
+  for (const { text } of blocks)
+    for (let at = 0; at < text.length; at += 1) seen.add(text.codePointAt(at) ?? 0);
+  // The second half of a character of two is none by itself.
+  return [...seen]
+    .map((code) => String.fromCodePoint(code))
     .filter((character) => isOneToMany(character, script))
     .sort()
     .join('');

@@ -230,8 +230,13 @@ function createTexts(documents: readonly RelatedDocument[], convert: Convert): R
 /** What two documents that nobody has named plainly have in common: it depends on their texts alone. */
 function compareUnnamed(from: Prepared, to: Prepared, texts: RelatedTexts): Parallel[] {
   return findRepeats(listParagraphs(from), listParagraphs(to)).map((pair) =>
-    toParallel(pair.from, pair.to, texts),
+    withoutStretches(toParallel(pair.from, pair.to, texts)),
   );
+}
+
+/** Of what no page shows there may be ten thousands: what both texts say can be read in them. */
+function withoutStretches({ shared: _, ...parallel }: Parallel): Parallel {
+  return parallel;
 }
 
 function toPairSet(pairs: readonly (readonly [string, string])[]): (one: string, other: string) => boolean {

@@ -1,14 +1,10 @@
 import type { Clause } from './clause.ts';
-import { toCharacterWords, toPairWords } from './index-words.ts';
+import { toIndexedWords } from './index-words.ts';
 
-/** Stands between texts: no pair's word. */
-const separator = 'z';
-
-/** What the index sees of a shard: the pairs of its folded clauses in a row, then its characters, each once. */
+/** What the index sees of a shard: the words of its folded clauses, in a row. */
 export function toIndexContent(clauses: readonly Clause[]): string {
-  const forms = clauses.flatMap((clause) => clause.forms);
-  return [
-    ...forms.flatMap((form) => [...toPairWords(form), separator]),
-    ...toCharacterWords(forms.join('')),
-  ].join(' ');
+  return clauses
+    .flatMap((clause) => clause.forms)
+    .flatMap(toIndexedWords)
+    .join(' ');
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -67,12 +68,22 @@ describe('XML', () => {
 });
 
 test('a policy is put behind the character set, once, with all that it says', () => {
-  const policy = `<meta http-equiv="content-security-policy" content="script-src 'sha256-$&$1='">`;
+  const policy = `<meta http-equiv="content-security-policy" content="script-src 'self' '$&$1'">`;
   const html = `<head>\n<meta charset="utf-8">\n<title>甲</title>\n  ${policy}<link>`;
   const moved = `<head>\n<meta charset="utf-8">${policy}\n<title>甲</title>\n<link>`;
   expect(movePolicy(html)).toBe(moved);
   expect(movePolicy(moved)).toBe(moved);
   expect(movePolicy('<p>甲</p>')).toBe('<p>甲</p>');
+});
+
+test('of the hashes of a policy those stay that are of what stands in the page', () => {
+  const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  const policyOf = (...sources: string[]) =>
+    `<meta http-equiv="content-security-policy" content="style-src ${sources.join(' ')};">`;
+  const page = (policy: string) =>
+    `<meta charset="utf-8">${policy}<style>p{}</style><script src="/x.js"></script>`;
+  const all = policyOf("'self'", hash('p{}'), hash('another.js'), hash(''));
+  expect(movePolicy(page(all))).toBe(page(policyOf("'self'", hash('p{}'))));
 });
 
 test('of a page the indents of its templates are left out, and of preformatted text nothing', () => {

@@ -28,7 +28,7 @@ export interface RelatedLinks {
   readonly kind: 'parallel' | 'quoted' | 'quotation' | 'difference';
   /** 对应 */
   readonly kindName: string;
-  readonly links: readonly { readonly href: string; readonly label: string }[];
+  readonly links: readonly { readonly href: string; readonly label: string; readonly count: number }[];
 }
 
 /**
@@ -43,7 +43,9 @@ export function dressBlocks(options: DressOptions) {
       const { id } = node.properties;
       const part = partOfId(id);
       if (node.tagName === 'aside') continue;
-      node.properties.className = part === 'paragraph' && isListItem(node) ? ['item'] : [part];
+      // Most blocks are paragraphs: they need no name.
+      if (part !== 'paragraph') node.properties.className = [part];
+      else if (isListItem(node)) node.properties.className = ['item'];
       const text = element('span', { className: ['t'], lang, dataP: exceptions?.get(id) }, node.children);
       const relations = toRelations(related?.(id) ?? []);
       if (part === 'title' || part === 'heading') {
@@ -88,9 +90,9 @@ function toRelations(related: readonly RelatedLinks[]): ElementContent[] {
   const groups = related.map(({ kind, kindName, links }) =>
     element('span', { className: [kind] }, [
       text(`${kindName} `),
-      ...links.flatMap(({ href, label }, index) => [
+      ...links.flatMap(({ href, label, count }, index) => [
         ...(index > 0 ? [text('、')] : []),
-        element('a', { href }, [text(label)]),
+        element('a', { href, dataCount: count > 1 ? String(count) : undefined }, [text(label)]),
       ]),
     ]),
   );
