@@ -88,10 +88,12 @@ export async function indexSearch(site: BuiltSite): Promise<SearchStep> {
   let indexFiles = 0;
   for (const [place, volume] of volumes.entries()) {
     const built = await buildPagefind(toContents(volume));
-    for (const { path, content } of built.files)
+    // The program is that of the first: the others are merged into it.
+    const files = built.files.filter(({ path }) => place === 0 || !path.endsWith('.js'));
+    for (const { path, content } of files)
       site.write(`pagefind/${place === 0 ? '' : `${place}/`}${path}`, content);
     for (const record of built.records) records.push(record);
-    indexFiles += built.files.length;
+    indexFiles += files.length;
   }
   const index: BuiltIndex = {
     records,

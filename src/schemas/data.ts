@@ -60,6 +60,17 @@ export const documentDataSchema = z.strictObject({
 });
 export type DocumentData = z.infer<typeof documentDataSchema>;
 
+/** A stretch of a source. */
+const sourceRunSchema = z.union([
+  z
+    .tuple([z.int().nonnegative(), z.union([z.int().positive(), z.string()])])
+    .describe('kept: the place of its block in `blocks`; how many characters, or which, follow'),
+  z
+    .tuple([z.enum(['space', 'left', 'markup', 'described']), z.string(), z.int().nonnegative().optional()])
+    .describe('left out: how it shows, the characters if they do, and the place of the reason in `words`'),
+]);
+export type SourceRunData = z.infer<typeof sourceRunSchema>;
+
 /** `/data/sources/<source>.json`, of a large collection: a source as received, with what the documents' data does not say. */
 export const sourceRowsSchema = z.strictObject({
   titles: z
@@ -73,27 +84,9 @@ export const sourceRowsSchema = z.strictObject({
   words: z
     .strictObject({ hans: z.array(z.string()), hant: z.array(z.string()) })
     .describe('why characters are left out, in both scripts'),
-  lines: z.array(
-    z
-      .tuple(
-        [z.int().positive()],
-        z.union([
-          z
-            .tuple([z.int().nonnegative(), z.union([z.int().positive(), z.string()])])
-            .describe('kept: the place of its block in `blocks`; how many characters, or which, follow'),
-          z
-            .tuple([
-              z.enum(['space', 'left', 'markup', 'described']),
-              z.string(),
-              z.int().nonnegative().optional(),
-            ])
-            .describe(
-              'left out: how it shows, the characters if they do, and the place of the reason in `words`',
-            ),
-        ]),
-      )
-      .describe('the number of the line, and what stands in it'),
-  ),
+  lines: z
+    .array(z.array(z.union([z.int().positive().describe('the number of the line'), sourceRunSchema])))
+    .describe('what stands in each line; its number goes before where it is not the next one'),
 });
 export type SourceRowsData = z.infer<typeof sourceRowsSchema>;
 

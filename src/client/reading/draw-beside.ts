@@ -6,6 +6,7 @@ import { h } from '../dom.ts';
 /** Draw what stands beside a text, as pages of small collections have it. */
 export function drawBeside(text: HTMLElement): void {
   const words: TextBeside = JSON.parse(text.dataset.beside ?? '{}');
+  for (const block of text.querySelectorAll<HTMLElement>('.t')) block.lang = text.lang;
   drawTools(text, words);
   const list = text.ownerDocument.querySelector('page-contents ol:empty');
   if (list) drawContents(list, text, words);

@@ -47,6 +47,7 @@ export function showTwin(twin: Document, link: HTMLAnchorElement): boolean {
   };
 
   history.pushState(null, '', link.href);
+  Object.assign(document.body.dataset, twin.body.dataset);
   shown = location.pathname;
   document.title = twin.title;
   const isWhole = beginChange();

@@ -1,4 +1,4 @@
-import type { DocumentData, SourceRowsData } from '../../schemas/data.ts';
+import type { DocumentData, SourceRowsData, SourceRunData } from '../../schemas/data.ts';
 import type { PartWords } from '../cite/describe-place.ts';
 import { listPassages } from '../relate/passages.ts';
 import { type Script, scripts } from '../script/scripts.ts';
@@ -10,7 +10,6 @@ export type Texts = ReadonlyMap<string, string>;
 
 type KeptRun = Extract<SourceRun, { type: 'kept' }>;
 type LeftRun = Exclude<SourceRun, KeptRun>;
-type PackedRun = SourceRowsData['lines'][number][1];
 
 /** What documents print, by address. */
 export function listTexts(documents: readonly DocumentData[]): Texts {
@@ -45,14 +44,14 @@ export function toRowsData(
     return known;
   };
   const readOn = createReader(texts);
-  const toKept = ({ slug, id, text }: KeptRun): PackedRun => {
+  const toKept = ({ slug, id, text }: KeptRun): SourceRunData => {
     const address = `${slug}#${id}`;
     const block = blocks.get(address) ?? blocks.size;
     blocks.set(address, block);
     const length = Array.from(text).length;
     return [block, readOn(address, length) === text ? length : text];
   };
-  const toLeft = (run: LeftRun, other: SourceRun | undefined): PackedRun => {
+  const toLeft = (run: LeftRun, other: SourceRun | undefined): SourceRunData => {
     const number = say(run.label, other?.label);
     const text = 'text' in run ? run.text : '';
     return number === undefined ? [run.type, text] : [run.type, text, number];
@@ -61,7 +60,7 @@ export function toRowsData(
   const lines = first.map(({ line, runs }, at): SourceRowsData['lines'][number] => {
     const others = second[at]?.runs ?? [];
     return [
-      line,
+      ...(line === (first[at - 1]?.line ?? 0) + 1 ? [] : [line]),
       ...runs.map((run, place) => (run.type === 'kept' ? toKept(run) : toLeft(run, others[place]))),
     ];
   });
@@ -101,14 +100,20 @@ export function readRowsData(
       throw new Error(`Unexpected ${address} without its text, expected ${shown} characters.`);
     return { type: 'kept', text, slug, id, ...label(address) };
   };
-  const toRun = ([what, shown, word]: PackedRun): SourceRun => {
+  const toRun = ([what, shown, word]: SourceRunData): SourceRun => {
     if (typeof what === 'number') return toKept(what, shown);
     const reason = word === undefined ? undefined : words[script][word];
     const text = String(shown);
     if (what === 'space') return { type: what, text, ...(reason !== undefined && { label: reason }) };
     return what === 'left' ? { type: what, text, label: reason ?? '' } : { type: what, label: reason ?? '' };
   };
-  return lines.map(([line, ...runs]): SourceRow => ({ line, runs: runs.map(toRun) }));
+  let last = 0;
+  return lines.map((line): SourceRow => {
+    const [first, ...rest] = line;
+    last = typeof first === 'number' ? first : last + 1;
+    const runs = typeof first === 'number' ? rest : line;
+    return { line: last, runs: runs.filter((run) => typeof run !== 'number').map(toRun) };
+  });
 }
 
 /** Reads the texts of blocks on, stretch by stretch, by numbers of characters; line breaks are no part of the source's. */

@@ -89,8 +89,11 @@ test('of the hashes of a policy those stay that are of what stands in the page',
 test('of a page the indents of its templates are left out, and of preformatted text nothing', () => {
   const source = '<ol class="received by-line" lang="zh"><li>　甲\n  乙</li>\n  <li>丙</li></ol>';
   const pre = '<pre class="citation">@online{\n  title\n\n}</pre>';
-  expect(trimIndents(`<p>\n    甲 <b>乙</b>\n\n  丙</p>  \n${source}\n  ${pre}\n`)).toBe(
-    `<p>\n甲 <b>乙</b>\n丙</p>\n${source}\n${pre}\n`,
+  const page = `<p>\n    甲 <b>乙</b>\n\n  丙</p>  \n${source}\n  ${pre}\n <b>丁</b>\n  戊`;
+  // Between words a line end is a space; beside a paragraph it is nothing.
+  expect(trimIndents(page)).toBe(`<p>甲 <b>乙</b>\n丙</p>${source}\n${pre}\n<b>丁</b>\n戊`);
+  expect(trimIndents('<dl>\n <div class="a">\n  <dt>甲</dt>\n</div>\n</dl>')).toBe(
+    '<dl><div class="a"><dt>甲</dt></div></dl>',
   );
 });
 

@@ -4,7 +4,7 @@ import { numberOfId, partOfId } from '../../document/block-id.ts';
 export interface DressOptions {
   /** The language tag of the text. */
   readonly lang: string;
-  /** The small links of a block; left out where the page's script draws them. */
+  /** The small links of a block; left out where the page's script draws them, and says of each text what language it is. */
   readonly tools?: BlockTools | undefined;
   /** What a block without a number is: 落款. */
   readonly nameOf: (id: string) => string;
@@ -46,7 +46,12 @@ export function dressBlocks(options: DressOptions) {
       // Most blocks are paragraphs: they need no name.
       if (part !== 'paragraph') node.properties.className = [part];
       else if (isListItem(node)) node.properties.className = ['item'];
-      const text = element('span', { className: ['t'], lang, dataP: exceptions?.get(id) }, node.children);
+      const isBare = !tools && part !== 'title';
+      const text = element(
+        'span',
+        { className: ['t'], lang: isBare ? undefined : lang, dataP: exceptions?.get(id) },
+        node.children,
+      );
       const relations = toRelations(related?.(id) ?? []);
       if (part === 'title' || part === 'heading') {
         node.children = [text];
