@@ -7,6 +7,7 @@ import type { Script } from '../lib/script/scripts.ts';
 import type { DocumentData, SourceRowsData } from '../schemas/data.ts';
 import { fetchJson } from './fetch-json.ts';
 import { PageElement } from './page-element.ts';
+import { wordsOf } from './words-of.ts';
 
 /**
  * A source as received, in a large collection: drawn of what was left out, and of the documents' data, which has what
@@ -26,15 +27,15 @@ class ReceivedText extends PageElement {
   }
 
   async #readRows(): Promise<Node[]> {
-    const { root = '/', file = '', parts = '{}', leftOut = '' } = this.dataset;
+    const { root = '/', file = '', leftOut = '' } = this.dataset;
     const script = this.dataset.script as Script;
     const [addresses, { documentData }] = [addressesUnder(root), dataAddressesUnder(root)];
-    const data = await fetchJson<SourceRowsData>(file);
+    const [data, words] = await Promise.all([fetchJson<SourceRowsData>(file), wordsOf(this)]);
     const slugs = Object.keys(data.titles[script]);
     const documents = await Promise.all(slugs.map((slug) => fetchJson<DocumentData>(documentData(slug))));
     const texts = listTexts(documents);
     const addressOf = (slug: string, id: string) => addresses.document(script, slug, id);
-    const rows = readRowsData(data, script, JSON.parse(parts), texts);
+    const rows = readRowsData(data, script, words, texts);
     return rows.map((row, place) =>
       toDom(toRowElement(row, rows[place - 1]?.line ?? 0, { script, leftOut, addressOf })),
     );
