@@ -1,3 +1,4 @@
+import { document } from './document.ts';
 import { importing } from './import.ts';
 import { ledger } from './ledger.ts';
 import type { MutatedFile } from './mutant.ts';
@@ -8,6 +9,7 @@ import { search } from './search.ts';
 /** The parts where a wrong answer is worst, with the slips that the tests must find. */
 export const mutatedFiles: readonly MutatedFile[] = [
   ...search,
+  ...document,
   ...importing,
   ...ledger,
   ...relate,
