@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
+import { listDocumentFiles } from '../../src/content/content-files.ts';
 import { openContent, type SiteContent } from '../../src/content/read-content.ts';
 import { readSettings, type Settings } from '../../src/content/settings.ts';
 import { createOffer, type Offer } from '../../src/lib/export/list-downloads.ts';
@@ -36,7 +37,7 @@ export function openBuiltSite(
   content = openContent(settings.content),
 ): BuiltSite {
   const documents = once(() => content.documents.map(content.data));
-  const offer = once(() => createOffer(content.documents.length, settings.formatLimit));
+  const offer = once(() => createOffer(listDocumentFiles(content.folder).length, settings.formatLimit));
   return {
     folder: dist,
     content,

@@ -5,11 +5,7 @@ import type { BuiltSite } from './built-site.ts';
 
 /** Write `share/`, an image of each document for sites that show links, and `icons/`, the site's mark in pixels. */
 export async function drawImages(site: BuiltSite): Promise<string> {
-  const { documents, index, offer, content } = site;
-  const drawn = offer.isFull ? documents : [];
-  const images = await buildShareImages(
-    drawn.map((document) => toShareCard(document, index.sources, content.collection, content.convert)),
-  );
+  const images = await buildShareImages(site.offer.isFull ? listCards(site) : []);
   site.clear('share');
   for (const { path, content } of images) site.write(path, content);
 
@@ -31,4 +27,8 @@ export async function drawImages(site: BuiltSite): Promise<string> {
       .toBuffer(),
   );
   return `Drew ${images.length} images in share/.`;
+}
+
+function listCards({ documents, index, content: { collection, convert } }: BuiltSite) {
+  return documents.map((document) => toShareCard(document, index.sources, collection, convert));
 }

@@ -10,6 +10,7 @@ import {
 } from '../../src/lib/offline/manifest.ts';
 import { divideFiles, isSaved } from '../../src/lib/offline/to-manifest.ts';
 import type { Catalogue } from '../../src/lib/search/clause.ts';
+import type { IndexData } from '../../src/schemas/data.ts';
 import type { BuiltSite } from './built-site.ts';
 import { bundle } from './bundle.ts';
 
@@ -24,6 +25,8 @@ export async function writeOffline(site: BuiltSite): Promise<string> {
   // Where the texts are too many to be shipped at once.
   const catalogue: Catalogue = JSON.parse(site.read('search/hans.json').toString('utf8'));
   const hasIndex = catalogue.shards !== undefined;
+  // As it stands there: a large collection need not be read again.
+  const index: IndexData = JSON.parse(site.read('data/index.json').toString('utf8'));
   const files = await mapInTurns(
     paths.filter((path) => isSaved(path, hasIndex)),
     async (path) => {
@@ -38,7 +41,7 @@ export async function writeOffline(site: BuiltSite): Promise<string> {
     files: core,
     groups,
   } = divideFiles({
-    documents: site.index.documents,
+    documents: index.documents,
     limit: site.settings.offlineLimit,
     hasIndex,
     files,
@@ -50,7 +53,7 @@ export async function writeOffline(site: BuiltSite): Promise<string> {
     return [name, group];
   };
   const manifest: OfflineManifest = {
-    edition: site.index.edition,
+    edition: index.edition,
     isWhole,
     files: core,
     groups: Object.fromEntries([...groups].map(writeGroup)),
