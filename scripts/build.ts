@@ -36,15 +36,15 @@ try {
     timed(runThread<string, Beside>('index-beside.ts', besideDir)),
   ]);
   if ('undecided' in beside) throw new Error(beside.undecided);
+  console.log(`Rendered the pages in ${pages.seconds} s, and beside them, in ${seconds} s:`);
+  console.log(beside.files);
+  moveInto(outDir, besideDir);
+  await addToSite(openBuiltSite(outDir), console.log, { ...beside, pages: pages.answer });
   // The threads have read the content each for itself.
   if (hashContent(settings.content) !== content)
     throw new Error(
       `${settings.content}: Unexpected change while the site was built, expected content that stays as it is. Build it again.`,
     );
-  console.log(`Rendered the pages in ${pages.seconds} s, and beside them, in ${seconds} s:`);
-  console.log(beside.files);
-  moveInto(outDir, besideDir);
-  await addToSite(openBuiltSite(outDir), console.log, { ...beside, pages: pages.answer });
   replace(dist, outDir);
 } catch (error) {
   await endThreads();

@@ -1,16 +1,16 @@
 import { readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { hashOf } from '../kept-work.ts';
 
-/** Files of commands that are at work: see `lock-content.ts` and `write-generated.ts`. */
-const passing = /(?:^|[\\/])\.import-/;
+/** Files of commands that are at work, of editors and of systems: none of them is content. */
+const hidden = /(?:^|[\\/])\.[^\\/]/;
 
 /** What tells one state of a folder of content from another, without reading it: the names, sizes and times of its files. */
 export function hashContent(content: string): string {
   const files = readdirSync(content, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => join(parentPath, name))
-    .filter((file) => !passing.test(file))
+    .filter((file) => !hidden.test(relative(content, file)))
     .sort();
   return hashOf(
     ...files.map((file) => {

@@ -3,7 +3,6 @@ import './cite-tools.ts';
 import './notes/local-notes.ts';
 import './open-converted.ts';
 import './open-find.ts';
-import './reading/beside.ts';
 import './reading/name-links.ts';
 import './reading/page-contents.ts';
 import './reading/reading-bar.ts';

@@ -14,13 +14,19 @@ import { wordsOf } from './words-of.ts';
  * was kept. Without it there is the file to take away.
  */
 class ReceivedText extends PageElement {
-  protected async wire(): Promise<void> {
+  protected async wire(stay: AbortSignal): Promise<void> {
     const status = this.querySelector('[role="status"]') as HTMLElement;
+    // On the way back the browser would look for a place that is not there yet.
+    const { scrolled }: { scrolled?: number } = history.state ?? {};
+    history.scrollRestoration = 'manual';
+    const leave = () => history.replaceState({ ...history.state, scrolled: window.scrollY }, '');
+    addEventListener('pagehide', leave, { signal: stay });
     try {
       this.querySelector('ol')?.replaceChildren(...(await this.#readRows()));
       status.remove();
-      // What the address names is there only now.
+      // What the address names is there only now; who has been there goes on where they were.
       if (location.hash) location.replace(location.hash);
+      if (scrolled !== undefined) window.scrollTo({ top: scrolled, behavior: 'instant' });
     } catch {
       status.textContent = this.dataset.failed ?? '';
     }
@@ -33,6 +39,8 @@ class ReceivedText extends PageElement {
     const [data, words] = await Promise.all([fetchJson<SourceRowsData>(file), wordsOf(this)]);
     const slugs = Object.keys(data.titles[script]);
     const documents = await Promise.all(slugs.map((slug) => fetchJson<DocumentData>(documentData(slug))));
+    if (documents.some(({ edition }) => edition !== data.edition))
+      throw new Error(`${file}: Unexpected data of another edition.`);
     const texts = listTexts(documents);
     const addressOf = (slug: string, id: string) => addresses.document(script, slug, id);
     const rows = readRowsData(data, script, words, texts);

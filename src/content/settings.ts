@@ -14,7 +14,10 @@ export interface Settings {
   readonly indexLimit: number;
   /** `PAGE_LIMIT`: documents, or instruments, on one page of their list. */
   readonly pageLimit: number;
-  /** `FORMAT_LIMIT`: documents up to which each is there in every format, for programs (DTS) and as an image. */
+  /**
+   * `FORMAT_LIMIT`: documents up to which each is there in every format, for programs (DTS) and as an image, with a page of
+   * its citations, and pages are whole without their script.
+   */
   readonly formatLimit: number;
   /** `OFFLINE_LIMIT`: bytes as served up to which the whole site is saved unasked. */
   readonly offlineLimit: number;

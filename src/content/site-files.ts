@@ -109,5 +109,6 @@ function toSourceRows(content: SiteContent, id: string): SourceRowsData {
     { hans: hans.page.rows, hant: hant.page.rows },
     { hans: hans.titles, hant: hant.titles },
     texts,
+    content.collection.edition,
   );
 }

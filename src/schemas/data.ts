@@ -73,6 +73,7 @@ export type SourceRunData = z.infer<typeof sourceRunSchema>;
 
 /** `/data/sources/<source>.json`, of a large collection: a source as received, with what the documents' data does not say. */
 export const sourceRowsSchema = z.strictObject({
+  edition: z.string().describe('of the documents whose data has what is kept'),
   titles: z
     .strictObject({ hans: z.record(slugSchema, z.string()), hant: z.record(slugSchema, z.string()) })
     .describe('of the documents, in both scripts'),

@@ -14,8 +14,33 @@ const toolsOf = (page: Page) =>
       links: [...tools.children].map(({ className, textContent }) => `${className} ${textContent}`),
       source: tools.querySelector('.s')?.getAttribute('href'),
       cite: tools.querySelector('.c')?.getAttribute('aria-label'),
+      lang: tools.closest<HTMLElement>('[lang]')?.lang,
     })),
   );
+
+/** In which language each text of the page stands. */
+const languagesOf = (page: Page) =>
+  page.evaluate(() => {
+    const walker = document.createTreeWalker(
+      document.querySelector('.text') as Element,
+      NodeFilter.SHOW_TEXT,
+    );
+    const found: string[] = [];
+    while (walker.nextNode())
+      found.push(
+        `${walker.currentNode.parentElement?.closest<HTMLElement>('[lang]')?.lang} ${walker.currentNode.nodeValue}`,
+      );
+    return found;
+  });
+
+/** Where a target stands on the screen, once the page is at rest. */
+const placeOf = async (page: Page, id: string) => {
+  await page.waitForLoadState('networkidle');
+  return page.evaluate(
+    (name) => Math.round(document.getElementById(name)?.getBoundingClientRect().y ?? 0),
+    id,
+  );
+};
 
 /** The table of contents. */
 const contentsOf = (page: Page) =>
@@ -35,6 +60,7 @@ describe.each(['hans', 'hant'])('in a large collection, in %s,', (script) => {
       // Where the reader is, is marked in both.
       await expect.poll(() => contentsOf(large)).toEqual(await contentsOf(small));
       expect(await layoutShift(large)).toBe(0);
+      expect(await languagesOf(large)).toEqual(await languagesOf(small));
       expectQuiet(watched);
     },
   );
@@ -49,6 +75,42 @@ describe.each(['hans', 'hant'])('in a large collection, in %s,', (script) => {
       expectQuiet(watched);
     }
   });
+});
+
+test.each([
+  ['hans', 1280],
+  ['hant', 1280],
+  ['hans', 360],
+  ['hant', 360],
+])(
+  'an address in %s at %i px leads to its paragraph, and to its place in the source',
+  async (script, width) => {
+    const view = { viewport: { width, height: 800 } };
+    for (const path of [
+      `${statement}/#s7-14`,
+      `${statement}/#s5-3`,
+      `sources/${source}/#${statement}.s5-3`,
+    ]) {
+      const id = path.replace(/.*#/, '');
+      const { page: small } = await open(`${siteUrl}${script}/${path}`, view);
+      const { page: large } = await open(`${indexSiteUrl}${script}/${path}`, view);
+      if (path.startsWith('sources'))
+        await expect.poll(() => large.locator('.received li').count()).toBeGreaterThan(0);
+      const wanted = await placeOf(small, id);
+      await expect.poll(() => placeOf(large, id)).toBeGreaterThan(wanted - 3);
+      expect(await placeOf(large, id)).toBeLessThan(wanted + 3);
+    }
+  },
+);
+
+test('who comes back to a source is where they were', async () => {
+  const { page } = await open(`${indexSiteUrl}hans/sources/${source}/#${statement}.s5-3`);
+  await expect.poll(() => page.locator('.received li').count()).toBeGreaterThan(0);
+  await page.evaluate(() => window.scrollTo(0, 6000));
+  await page.getByRole('link', { name: '凡例' }).first().click();
+  await page.waitForURL(/about/);
+  await page.goBack();
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(6000);
 });
 
 test('from a paragraph to its place in the source, and back', async () => {
@@ -74,6 +136,12 @@ test('a paragraph is cited, and its published form shown, also after a change of
   await page.keyboard.press('Escape');
   await page.getByRole('link', { name: '繁體' }).click();
   await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('zh-Hant');
+  await page.locator('#s5-3 .o').waitFor();
+  const { page: small } = await open(`${siteUrl}hant/${statement}/`);
+  await expect
+    .poll(async () => JSON.stringify(await languagesOf(page)))
+    .toBe(JSON.stringify(await languagesOf(small)));
+  expect(await toolsOf(page)).toEqual(await toolsOf(small));
   const text = page.locator('#s5-3 .t');
   const converted = await text.textContent();
   await page.locator('#s5-3 .o').click();

@@ -1,19 +1,30 @@
+import { besideTexts } from '../../lib/reader/beside-text.ts';
 import { fillWords } from '../../lib/reader/search-text.ts';
 import { openingOf } from '../../lib/reader/summarise.ts';
-import type { TextBeside } from '../../lib/reader/to-reader-page.ts';
+import { type Script, scripts } from '../../lib/script/scripts.ts';
 import { h } from '../dom.ts';
 
-/** Draw what stands beside a text, as pages of small collections have it. */
-export function drawBeside(text: HTMLElement): void {
-  const words: TextBeside = JSON.parse(text.dataset.beside ?? '{}');
-  for (const block of text.querySelectorAll<HTMLElement>('.t')) block.lang = text.lang;
-  drawTools(text, words);
-  const list = text.ownerDocument.querySelector('page-contents ol:empty');
-  if (list) drawContents(list, text, words);
+type Say = (key: keyof typeof besideTexts) => string;
+
+/**
+ * Draw what stands beside the text of a page, as pages of small collections have it: the language of its blocks, their
+ * small links, and the contents of a text without sections. In a large collection it would be a third of every page.
+ */
+export function drawBeside(page: Document): void {
+  const text = page.querySelector<HTMLElement>('.document > .text[data-beside]');
+  if (!text) return;
+  const script: Script =
+    scripts.find((one) => page.documentElement.lang.toLowerCase().endsWith(one)) ?? 'hans';
+  const say: Say = (key) => besideTexts[key][script];
+  const lang = page.querySelector<HTMLElement>('.document .title .t')?.lang ?? '';
+  for (const block of text.querySelectorAll<HTMLElement>('.t')) block.lang = lang;
+  drawTools(text, say);
+  const list = page.querySelector('page-contents ol:empty');
+  if (list) drawContents(list, text, say('relations'));
 }
 
 /** The contents of a text without sections: its paragraphs by their opening words. */
-function drawContents(list: Element, text: HTMLElement, { relations }: TextBeside): void {
+function drawContents(list: Element, text: HTMLElement, relations: string): void {
   for (const block of text.querySelectorAll('p[id]:not(.signature, .dateline, .caption)')) {
     const [number, words] = [block.querySelector('.n'), block.querySelector<HTMLElement>('.t')];
     if (!words) continue;
@@ -35,22 +46,21 @@ function drawContents(list: Element, text: HTMLElement, { relations }: TextBesid
   }
 }
 
-function drawTools(text: HTMLElement, words: TextBeside): void {
+function drawTools(text: HTMLElement, say: Say): void {
   const show = text.ownerDocument.querySelector<HTMLElement>('converted-text')?.dataset.show;
   for (const number of text.querySelectorAll('p[id] > .n')) {
     const { id } = number.parentElement as HTMLElement;
-    const place = number.ariaLabel ?? fillWords(words.place, { number: number.textContent ?? '' });
-    const label = fillWords(words.citeParagraph, { place });
-    const tools = h(
-      'span',
-      { class: 'w' },
-      h('a', { class: 's', href: words.source + id, 'aria-label': words.toSource }, words.sourceShort),
-      h('a', { class: 'c', href: `#${id}`, 'aria-label': label }, words.citeShort),
-    );
-    if (words.showPublished) {
-      const shown = h('button', { class: 'o', 'aria-pressed': 'false', title: show }, words.showPublished);
-      tools.append(shown);
-    }
+    const place = number.ariaLabel ?? fillWords(say('numberedPlace'), { number: number.textContent ?? '' });
+    const tools = h('span', { class: 'w' });
+    const add = (name: 's' | 'c', href: string, label: string, sign: string) =>
+      tools.append(h('a', { class: name, href, 'aria-label': label }, sign));
+    add('s', text.dataset.beside + id, place + say('toSource'), say('sourceShort'));
+    add('c', `#${id}`, fillWords(say('citeParagraph'), { place }), say('citeShort'));
+    // In a converted view.
+    if (show !== undefined)
+      tools.append(h('button', { class: 'o', 'aria-pressed': 'false', title: show }, say('showPublished')));
     number.nextElementSibling?.after(tools);
   }
 }
+
+drawBeside(document);

@@ -20,6 +20,7 @@ export function fillActions(
   };
   const tools = document.querySelector<CiteTools>('cite-tools');
   const source = block.querySelector<HTMLAnchorElement>('.s');
+  const cite = block.querySelector<HTMLElement>('.c');
   const published = block.querySelector<HTMLElement>('.o');
   const toClose = button('×', () => {
     close();
@@ -29,7 +30,7 @@ export function fillActions(
   actions.setAttribute('aria-label', labelOf(block));
   actions.replaceChildren(
     h('b', {}, labelOf(block)),
-    button(words.cite, () => block.querySelector<HTMLElement>('.c')?.click()),
+    ...(cite ? [button(words.cite, () => cite.click())] : []),
     button(words.copyLinkShort, () => void tools?.copyLink(block.id)),
     button(words.noteShort, () => void tools?.annotate(block.id)),
     ...(source

@@ -1,5 +1,4 @@
 import { type Anchor, goToAnchor, readAnchor } from '../reading/anchor.ts';
-import { completeText } from '../reading/beside.ts';
 import { sparesData } from '../spares-data.ts';
 import { beginChange } from './whole-text.ts';
 
@@ -19,7 +18,8 @@ export async function fetchTwin(
   try {
     const response = await fetch(href.replace(/[?#].*/, ''), { signal: stay });
     const twin = new DOMParser().parseFromString(await response.text(), 'text/html');
-    await completeText(twin);
+    if (twin.querySelector('.text[data-beside]'))
+      (await import('../reading/draw-beside.ts')).drawBeside(twin);
     return response.ok ? twin : undefined;
   } catch {
     return undefined;
@@ -61,13 +61,14 @@ export function showTwin(twin: Document, link: HTMLAnchorElement): boolean {
     // Every element takes its font from the language of the page: the costliest of all comes last.
     document.documentElement.lang = twin.documentElement.lang;
     changeHead(twin);
+    keepAttributes('.document > .text', twin);
     // What the address names is so in the new text too; that scrolls.
     const focused = document.activeElement;
     if (target && location.hash) location.replace(location.hash);
     if (focused instanceof HTMLElement && focused !== document.body) focused.focus({ preventScroll: true });
     for (const marked of document.querySelectorAll('.target')) marked.classList.remove('target');
     if (last) goToAnchor(last);
-    keepWayBack(twin);
+    keepAttributes('way-back', twin);
     isWhole();
     isChanging = false;
     document.dispatchEvent(new Event('textchange'));
@@ -95,9 +96,9 @@ function isInView(part: Element): boolean {
   return bottom > 0 && top < innerHeight && right > 0 && left < innerWidth;
 }
 
-/** The way back stays as it is offered; what it says from now on is in the other script. */
-function keepWayBack(twin: Document): void {
-  const [now, other] = [document, twin].map((page) => page.querySelector<HTMLElement>('way-back'));
+/** What stays in the page when the script is changed says from now on what its twin does: the way back, the text. */
+function keepAttributes(selector: string, twin: Document): void {
+  const [now, other] = [document, twin].map((page) => page.querySelector<HTMLElement>(selector));
   Object.assign(now?.dataset ?? {}, other?.dataset);
 }
 

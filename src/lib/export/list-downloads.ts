@@ -44,7 +44,10 @@ export type TextFormat = (typeof textFormats)[number];
 
 /** What a collection offers to take away. */
 export interface Offer {
-  /** Whether that is all there is: a large collection offers each text as plain text and as data, and no more. */
+  /**
+   * Whether that is all there is: a large collection offers each text as plain text and as data, and no more, and leaves
+   * what stands beside the texts of its pages to their scripts.
+   */
   readonly isFull: boolean;
   /** The files of a document. */
   ofDocument(slug: string): Download[];

@@ -37,7 +37,9 @@ const unsavedFolders = /^(?:data\/sources\/[^/]+\.txt$|(?:downloads|data\/dts|sh
 
 /** Divide what can be saved of a built site into what is saved in any case, and what belongs to a document or to search. */
 export function divideFiles({ files, documents, limit, hasIndex }: OfflineInput): OfflineFiles {
-  const groupsOf = createGrouper(documents, hasIndex);
+  // Where sources are drawn of the data of their documents, each of these is needed for all.
+  const isDrawn = files.some(({ path }) => path.startsWith('data/sources/'));
+  const groupsOf = createGrouper(documents, hasIndex, isDrawn);
   const core: OfflineFile[] = [];
   const groups = new Map<string, OfflineFile[]>();
   for (const file of files) {
@@ -53,8 +55,13 @@ export function divideFiles({ files, documents, limit, hasIndex }: OfflineInput)
 }
 
 /** The groups of a file, by its path: pages and data of documents have their slugs in it, sources theirs. */
-function createGrouper(documents: OfflineInput['documents'], hasIndex: boolean): (path: string) => string[] {
-  const slugs = new Set(documents.map(({ slug }) => slug));
+function createGrouper(
+  documents: OfflineInput['documents'],
+  hasIndex: boolean,
+  isDrawn: boolean,
+): (path: string) => string[] {
+  const sources = new Map(documents.map(({ slug, source }) => [slug, source]));
+  const slugs = new Set(sources.keys());
   const bySource = Map.groupBy(documents, ({ source }) => source);
   const slugsIn = (folder: string | undefined, name: string): string[] => {
     if (folder === 'sources') return (bySource.get(name) ?? []).map(({ slug }) => slug);
@@ -74,7 +81,8 @@ function createGrouper(documents: OfflineInput['documents'], hasIndex: boolean):
       /^(?:hans|hant|data)\/(?:(sources|cite|collate|compare)\/)?([^/.]+)(?:\/index\.html|\.[a-z.]+)$/.exec(
         path,
       ) ?? [];
-    const isText = hasIndex && folder === undefined && path.startsWith('data/') && slugs.has(name);
-    return [...slugsIn(folder, name), ...(isText ? [searchGroup] : [])];
+    const isText = folder === undefined && path.startsWith('data/') && slugs.has(name);
+    const names = isText && isDrawn ? slugsIn('sources', sources.get(name) ?? '') : slugsIn(folder, name);
+    return [...names, ...(isText && hasIndex ? [searchGroup] : [])];
   };
 }

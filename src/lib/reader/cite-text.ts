@@ -2,8 +2,6 @@
 export const citeTexts = {
   citeBasis: { hans: '据', hant: '據' },
   cite: { hans: '引用', hant: '引用' },
-  citeShort: { hans: '引', hant: '引' },
-  citeParagraph: { hans: '引用{place}，复制链接', hant: '引用{place}，複製連結' },
   citePage: { hans: '核对引文、查找引注', hant: '核對引文、查詢引註' },
   citeNav: { hans: '引文', hant: '引文' },
   citeFormats: { hans: '引注格式', hant: '引註格式' },

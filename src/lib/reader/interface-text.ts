@@ -1,4 +1,5 @@
 import type { Script } from '../script/scripts.ts';
+import { besideTexts } from './beside-text.ts';
 import { citeTexts } from './cite-text.ts';
 import { downloadTexts } from './download-text.ts';
 import { finderTexts } from './finder-text.ts';
@@ -14,6 +15,7 @@ import { searchTexts } from './search-text.ts';
  * (字符/字元, 文件/檔案). No string stands in a component.
  */
 const texts = {
+  ...besideTexts,
   ...searchTexts,
   ...relationTexts,
   ...citeTexts,
@@ -58,7 +60,6 @@ const texts = {
   note: { hans: '疑误', hant: '疑誤' },
   notePrinted: { hans: '印作', hant: '印作' },
   noteLikely: { hans: '疑为', hant: '疑為' },
-  toSource: { hans: '在来源中的位置', hant: '在來源中的位置' },
   line: { hans: '行', hant: '行' },
   pager: { hans: '分页', hant: '分頁' },
   pageOf: { hans: '第{page}页，共{pages}页', hant: '第{page}頁，共{pages}頁' },
@@ -103,7 +104,6 @@ const texts = {
     hans: '网址可能不完整，或有误。文献的网址不会更改，可以从全部文献中再找。',
     hant: '網址可能不完整，或有誤。文獻的網址不會更改，可以從全部文獻中再找。',
   },
-  showPublished: { hans: '原文', hant: '原文' },
   showPublishedLong: { hans: '看本段的原文（按 O 键）', hant: '看本段的原文（按 O 鍵）' },
   markChoices: { hans: '标出一字有多种转换的字', hant: '標出一字有多種轉換的字' },
   copyAs: { hans: '复制时取', hant: '複製時取' },
@@ -115,7 +115,6 @@ const texts = {
   copyShownLong: { hans: '本页所见的转换文字', hant: '本頁所見的轉換文字' },
   copyLater: { hans: '以后可以在本页开头更改。', hant: '以後可以在本頁開頭更改。' },
   copyFailed: { hans: '没有复制成功，请再试一次', hant: '沒有複製成功，請再試一次' },
-  sourceShort: { hans: '源', hant: '源' },
   copied: { hans: '已复制', hant: '已複製' },
   lineBefore: { hans: '第', hant: '第' },
   legendKept: {

@@ -102,7 +102,6 @@ export const relationTexts = {
   instrumentIn: { hans: '见于', hant: '見於' },
   instrumentHeld: { hans: '本集收有', hant: '本集收有' },
   instrumentNotHeld: { hans: '本集未收', hant: '本集未收' },
-  relations: { hans: '关联', hant: '關聯' },
   relationParallel: { hans: '对应', hant: '對應' },
   relationQuoted: { hans: '引述', hant: '引述' },
   relationQuotation: { hans: '见引于', hant: '見引於' },

@@ -29,6 +29,7 @@ export function toRowsData(
   rows: Readonly<Record<Script, readonly SourceRow[]>>,
   titles: Readonly<Record<Script, ReadonlyMap<string, string>>>,
   texts: Texts,
+  edition: string,
 ): SourceRowsData {
   const blocks = new Map<string, number>();
   const words: Record<Script, string[]> = { hans: [], hant: [] };
@@ -65,6 +66,7 @@ export function toRowsData(
     ];
   });
   return {
+    edition,
     titles: Object.fromEntries(
       scripts.map((script) => [script, Object.fromEntries(titles[script])]),
     ) as SourceRowsData['titles'],

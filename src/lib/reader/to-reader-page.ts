@@ -29,8 +29,11 @@ export interface ReaderPage {
   /** The `<h1>` and the text, as HTML. */
   readonly titleHtml: string;
   readonly textHtml: string;
-  /** Where the page's script draws what stands beside the text: what it needs to know. */
-  readonly beside: TextBeside | undefined;
+  /**
+   * Where the page's script draws what stands beside the text: the address of a block in the source view, but for the
+   * block's id at its end.
+   */
+  readonly beside: string | undefined;
   /** In a converted view: the way back to the published text; undefined where this is it. */
   readonly converted: ConvertedView | undefined;
   readonly facts: readonly Fact[];
@@ -43,23 +46,6 @@ export interface ReaderPage {
   readonly retired: readonly { readonly id: string; readonly movedTo: readonly string[] }[];
   readonly previous: Neighbour | undefined;
   readonly next: Neighbour | undefined;
-}
-
-/** What a page's script draws each block's small links with. */
-export interface TextBeside {
-  /** The address of a block in the source view, but for the block's id at its end. */
-  readonly source: string;
-  /** What the links say, in a sign and in words. */
-  readonly sourceShort: string;
-  readonly toSource: string;
-  readonly citeShort: string;
-  readonly citeParagraph: string;
-  /** What a numbered block is called: `第{number}段`. */
-  readonly place: string;
-  /** The word for what relates to a block, which contents count. */
-  readonly relations: string;
-  /** In a converted view: what the button says that shows the published form. */
-  readonly showPublished?: string;
 }
 
 export interface ConvertedView {
@@ -138,7 +124,7 @@ export function toReaderPage(input: ReaderInput): ReaderPage {
     description: `${kind} · ${extent}`,
     titleHtml: html.title,
     textHtml: html.text,
-    beside: input.isFull ? undefined : toTextBeside(input),
+    beside: input.isFull ? undefined : addresses.source(script, document.source, `${document.slug}.`),
     converted: isConverted
       ? { pairs: map.pairs, choices: listChoices(document, script), lang: document.lang }
       : undefined,
@@ -201,21 +187,6 @@ function toBlockTools({ document, script, addresses, places }: ReaderInput): Blo
       );
     },
     showPublished: scriptOf(document.lang) === script ? undefined : say('showPublished'),
-  };
-}
-
-/** The same for a page whose script draws them. */
-function toTextBeside({ document, script, addresses }: ReaderInput): TextBeside {
-  const say = sayIn(script);
-  return {
-    source: addresses.source(script, document.source, `${document.slug}.`),
-    sourceShort: say('sourceShort'),
-    toSource: say('toSource'),
-    citeShort: say('citeShort'),
-    citeParagraph: say('citeParagraph'),
-    relations: say('relations'),
-    place: `${say('lineBefore')}{number}${say('paragraphs')}`,
-    ...(scriptOf(document.lang) !== script && { showPublished: say('showPublished') }),
   };
 }
 

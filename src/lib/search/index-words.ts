@@ -14,13 +14,9 @@ export function toPairWords(text: string): string[] {
   return characters.slice(1).map((letters, index) => `${characters[index]}${letters}`);
 }
 
-/** Stands after the last character of a text. The few rare characters whose letters they are make candidates, no more. */
-const end = 'zzz';
-
-/** The same as the index has it: with a word that begins with the last character, so that each begins one. */
-export function toIndexedWords(text: string): string[] {
-  const characters = Array.from(text, toLetters);
-  return characters.map((letters, index) => letters + (characters[index + 1] ?? end));
+/** The words of a text's single characters, each once. */
+export function toCharacterWords(text: string): string[] {
+  return [...new Set(Array.from(new Set(text), toLetters))];
 }
 
 /**
@@ -96,10 +92,10 @@ function listStretches(word: string, rarity: Rarity, first: number): string[] {
   return stretches.at(-1) === word ? stretches : [...stretches, word];
 }
 
-/** What to ask the index for all of a folded text in a row; for its one character, the words that begin with it. */
+/** What to ask for all of a folded text in a row, or for its one character. */
 function toQuery(text: string): string {
   const pairs = toPairWords(text);
-  return pairs.length > 0 ? `"${pairs.join(' ')}"` : toLetters(text);
+  return `"${(pairs.length > 0 ? pairs : toCharacterWords(text)).join(' ')}"`;
 }
 
 /** The pairs of a text in its order; a single character is one. */

@@ -34,9 +34,10 @@ test('another text, time, name or file is another state of a folder', () => {
   expectOther();
 });
 
-test('what commands have for themselves in the folder is no part of it', () => {
+test('what commands and editors have for themselves in the folder is no part of it', () => {
   const hash = hashContent(content);
   writeFileSync(join(content, '.import-lock'), '1');
+  writeFileSync(join(content, 'documents/.a.md.swp'), '');
   mkdirSync(join(content, '.import-staging/new'), { recursive: true });
   writeFileSync(join(content, '.import-staging/new/a.md'), '己');
   expect(hashContent(content)).toBe(hash);

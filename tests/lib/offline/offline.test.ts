@@ -78,6 +78,32 @@ test('above the limit only the lists of what was chosen are wanted', () => {
   expect(wanted(['b', 'gone'])).toEqual(['offline/lists/b.json']);
 });
 
+test('where a source is drawn of the data of its documents, each is saved with all of that', () => {
+  const three = [
+    { slug: 'a', source: 'x' },
+    { slug: 'b', source: 'x' },
+    { slug: 'c', source: 'y' },
+  ];
+  const paths = [
+    'data/a.json',
+    'data/b.json',
+    'data/c.json',
+    'data/sources/x.json',
+    'hans/sources/x/index.html',
+  ];
+  const pathsOf = (files: readonly string[], name: string) =>
+    divideFiles({ files: toFiles(files), documents: three, limit: 0, hasIndex: false })
+      .groups.get(name)
+      ?.map(({ path }) => path);
+  expect(pathsOf(paths, 'a')).toEqual([...paths.slice(0, 2), ...paths.slice(3)]);
+  expect(pathsOf(paths, 'c')).toEqual(['data/c.json']);
+  // Elsewhere the page of a source has all that it shows.
+  expect(pathsOf(['data/a.json', 'data/b.json', 'hans/sources/x/index.html'], 'a')).toEqual([
+    'data/a.json',
+    'hans/sources/x/index.html',
+  ]);
+});
+
 test('what documents share is saved once', () => {
   const { groups } = divideFiles({
     files: toFiles(['hans/a/index.html', 'hans/compare/a-vs-b/index.html']),

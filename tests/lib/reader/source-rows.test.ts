@@ -20,6 +20,7 @@ test.each(readdirSync('content/sources'))(
       { hans: hans.page.rows, hant: hant.page.rows },
       { hans: hans.titles, hant: hant.titles },
       texts,
+      '2026-11-21',
     );
     const published = JSON.parse(JSON.stringify(sourceRowsSchema.parse(data)));
     const described = { hans, hant };
@@ -47,7 +48,7 @@ test('what is kept otherwise than the data has it is written out, and what follo
   ];
   const texts = new Map([['a#p1', '一二\n三四五六']]);
   const titles = new Map([['a', '甲']]);
-  const data = toRowsData({ hans: rows, hant: rows }, { hans: titles, hant: titles }, texts);
+  const data = toRowsData({ hans: rows, hant: rows }, { hans: titles, hant: titles }, texts, '1');
   // The number of a line stands where it is not the next one.
   expect(data.lines[0]?.[0]).toEqual([0, 2]);
   expect(data.lines[1]?.slice(0, 2)).toEqual([4, [0, '三X']]);

@@ -57,11 +57,8 @@ export function openIndexTier(parts: CatalogueParts, most?: number) {
   });
   const loaded: number[] = [];
   const access: IndexAccess = {
-    // A word without quotation marks stands for all that begin with it.
-    findRecords: async (query) => {
-      const words = query.startsWith('"') ? ` ${query.replaceAll('"', '')} ` : ` ${query}`;
-      return records.filter((_, index) => contents[index]?.includes(words));
-    },
+    findRecords: async (query) =>
+      records.filter((_, index) => contents[index]?.includes(` ${query.replaceAll('"', '')} `)),
     loadShard: async (part) => {
       loaded.push(part);
       return loadShard(part);

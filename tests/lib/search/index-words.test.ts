@@ -14,9 +14,8 @@ const clause = (form: string): Clause => ({
   base: [],
 });
 const toContent = (form: string) => ` ${toIndexContent([clause(form)])} `;
-/** Whether a record answers a query, as Pagefind does: a quoted one by its words in a row, else by what begins with it. */
-const answers = (content: string, query: string) =>
-  content.includes(query.startsWith('"') ? ` ${query.replaceAll('"', '')} ` : ` ${query}`);
+/** Whether a record answers a query, as Pagefind answers a quoted one. */
+const answers = (content: string, query: string) => content.includes(` ${query.replaceAll('"', '')} `);
 /** Which of some stretches a query asks for. */
 const named = (query: string, stretches: readonly string[]) =>
   stretches.filter((stretch) => toIndexQueries([stretch], () => 1).at(-1)?.[0] === query);
