@@ -156,7 +156,7 @@ const instrumentPages = new Map<Script, ReturnType<typeof readInstrumentPages>>(
 
 async function readInstrumentPages(script: Script) {
   const { mentions } = await getRelations();
-  const views = toInstrumentsPage(mentions, await getCollectionTexts(script), settings.pageLimit);
+  const views = toInstrumentsPage(mentions, await getCollectionTexts(script));
   return toPages(views, settings.pageLimit);
 }
 

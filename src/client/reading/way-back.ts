@@ -1,5 +1,3 @@
-import type { wayBackKeys } from '../../lib/reader/reading-keys.ts';
-import type { SearchWords } from '../../lib/reader/search-keys.ts';
 import { fillWords } from '../../lib/reader/search-text.ts';
 import { handOver, takeOver } from '../handover.ts';
 import { isPlainClick } from '../is-plain-click.ts';
@@ -30,8 +28,8 @@ class WayBack extends PageElement {
     this.#offer();
   }
 
-  get #words(): SearchWords<(typeof wayBackKeys)[number]> {
-    return JSON.parse(this.dataset.words ?? '{}');
+  #say(key: 'backTo' | 'continueAt' | 'continueIn', place: string): string {
+    return fillWords(this.dataset[key] ?? '', { place });
   }
 
   #show(words: string, href: string, follow?: () => void): void {
@@ -56,7 +54,7 @@ class WayBack extends PageElement {
     if (from) {
       // By the history as long as it leads there, with all as it was.
       const back = () => (history.length === entries ? history.back() : location.assign(from.href));
-      this.#show(fillWords(this.#words.backTo, { place: from.label }), from.href, back);
+      this.#show(this.#say('backTo', from.label), from.href, back);
       return;
     }
     const { slug } = this.dataset;
@@ -64,7 +62,7 @@ class WayBack extends PageElement {
       const [, last] = readPlaces().find(([of]) => of === slug) ?? [];
       if (!last || location.hash || location.search || !document.getElementById(last.id)) return;
       const { label } = last;
-      this.#show(fillWords(this.#words.continueAt, { place: label }), `#${last.id}`, () => {
+      this.#show(this.#say('continueAt', label), `#${last.id}`, () => {
         history.pushState(null, '', `#${last.id}`);
         goToAnchor(last);
         document.getElementById(last.id)?.querySelector<HTMLElement>('.n')?.focus({ preventScroll: true });
@@ -76,7 +74,7 @@ class WayBack extends PageElement {
       const link = document.querySelector<HTMLAnchorElement>(`a[data-slug="${CSS.escape(of)}"]`);
       if (!link) continue;
       const place = `${link.dataset.name ?? link.textContent} ${label}`;
-      this.#show(fillWords(this.#words.continueIn, { place }), `${link.href}#${id}`);
+      this.#show(this.#say('continueIn', place), `${link.href}#${id}`);
       return;
     }
   }
@@ -102,7 +100,7 @@ class WayBack extends PageElement {
       const { href } = location;
       const anchor = readAnchor();
       const entries = history.length;
-      this.#show(fillWords(this.#words.backTo, { place: label }), href, () => {
+      this.#show(this.#say('backTo', label), href, () => {
         // The entry before this one, unless the reader has gone on from there; then to the line, not only the block.
         const goBack = () => anchor && requestAnimationFrame(() => goToAnchor(anchor));
         const isBefore = history.length <= entries + 1;

@@ -19,8 +19,5 @@ export const documentNoteKeys = [
   'close',
 ] as const;
 
-/** The ways back to a place. */
-export const wayBackKeys = ['backTo', 'continueAt', 'continueIn'] as const;
-
 /** What the page of notes says. */
 export const notesPageKeys = [...noteKeys, 'close', ...Object.values(partNames)] as const;

@@ -24,13 +24,8 @@ export interface InstrumentView {
 
 /**
  * Every instrument that the collection names between 《》, by date. What no source dates comes last, by name.
- * @param most documents that are listed of those that name one
  */
-export function toInstrumentsPage(
-  mentions: readonly Mention[],
-  texts: CollectionTexts,
-  most: number,
-): InstrumentView[] {
+export function toInstrumentsPage(mentions: readonly Mention[], texts: CollectionTexts): InstrumentView[] {
   const byInstrument = Map.groupBy(mentions, ({ instrument }) => instrument);
   const views = [...byInstrument].map(([name, all]): InstrumentView => {
     const [first] = all;
@@ -47,8 +42,8 @@ export function toInstrumentsPage(
           .map(({ title, from }) => texts.convert(title, slugOf(from))),
       ),
       dates: unique(all.flatMap(({ date }) => date ?? [])),
-      more: Math.max(0, byDocument.length - most),
-      mentions: byDocument.slice(0, most).map(([document, those]) => ({
+      more: Math.max(0, byDocument.length - mostDocuments),
+      mentions: byDocument.slice(0, mostDocuments).map(([document, those]) => ({
         document: texts.document(document),
         blocks: unique(those.map(({ from }) => from)).map(texts.block),
       })),
@@ -60,6 +55,9 @@ export function toInstrumentsPage(
   });
   return views.sort((a, b) => compareDates(a, b) || compareNames(a, b));
 }
+
+/** Documents that are listed of those that name an instrument: more are searched for. */
+const mostDocuments = 50;
 
 const anchorOf = (instrument: string) => `i-${sha256(instrument).slice(0, 8)}`;
 
