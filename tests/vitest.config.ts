@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** What builds a site of its own, prints, or waits: apart, so that the others are soon done (`npm run test:long`). */
 const long = [
   'tests/browser/copies.test.ts',
+  'tests/browser/large.test.ts',
   'tests/browser/offline.test.ts',
   'tests/browser/payloads.test.ts',
   'tests/browser/sub-path.test.ts',

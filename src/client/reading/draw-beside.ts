@@ -33,7 +33,8 @@ function drawContents(list: Element, text: HTMLElement, relations: string): void
     const entry = h(
       'a',
       { href: `#${block.id}` },
-      h('b', {}, number?.textContent ?? ''),
+      // What has no number shows a sign, which is no name.
+      ...(number && !number.ariaLabel ? [h('b', {}, number.textContent ?? '')] : []),
       ' ',
       h('span', { lang: words.lang }, openingOf(words.textContent ?? '')),
     );
