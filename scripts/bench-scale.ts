@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -7,6 +7,7 @@ import { benchFolder } from './bench/bench-folder.ts';
 import { countOverrulings, makeContent } from './bench/make-content.ts';
 import { toTable } from './bench/measure.ts';
 import { type Run, runMeasured } from './bench/run-measured.ts';
+import { listFiles } from './list-files.ts';
 
 /*
  * Synthetic collections of some sizes, imported, related and built by the commands that every collection is built by, and
@@ -45,8 +46,8 @@ async function measure(size: number): Promise<string[]> {
   countOverrulings(content);
   const related = await runMeasured('scripts/relate.ts', at);
   const built = await runMeasured('scripts/build.ts', [...at, '--dist', dist]);
-  const files = readdirSync(dist, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const bytes = files.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
+  const files = listFiles(dist);
+  const bytes = files.reduce((sum, file) => sum + statSync(file).size, 0);
 
   changeDocument(content, Math.floor(size / 2));
   const again = await runMeasured('scripts/import.ts', at);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { listFiles } from './list-files.ts';
 
 /** What an earlier run has found out, so that it need not be found out again. */
 export interface KeptWork<Value> {
@@ -60,11 +61,7 @@ function readKept<Value>(file: string, code: string): Readonly<Record<string, Va
 
 /** Of the code that works on content, and of what it is installed with. */
 function hashOfCode(): string {
-  const files = ['scripts/steps', 'src/content', 'src/lib', 'src/schemas'].flatMap((folder) =>
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map(({ parentPath, name }) => join(parentPath, name)),
-  );
+  const files = ['scripts/steps', 'src/content', 'src/lib', 'src/schemas'].flatMap(listFiles);
   return hashOf(...[...files.sort(), 'package-lock.json'].map((file) => readFileSync(file)));
 }
 

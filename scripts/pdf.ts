@@ -8,7 +8,6 @@ import { scriptNames } from '../src/lib/reader/interface-text.ts';
 import { type Script, scripts } from '../src/lib/script/scripts.ts';
 import { findBrowser } from './find-browser.ts';
 import { openBuiltSite, refuseOther } from './steps/built-site.ts';
-import { readVolume } from './steps/read-volume.ts';
 import { listFile, writeLists } from './steps/write-downloads.ts';
 import { writeOffline } from './steps/write-offline.ts';
 
@@ -30,7 +29,7 @@ if (!executablePath) {
 }
 const site = openBuiltSite(values.dist);
 refuseOther(site);
-const volume = readVolume(site);
+const { volume } = site;
 const addresses = addressesUnder(site.settings.base);
 const nameOf = (slug: string, script: Script) => `${slug}.${script}.pdf`;
 

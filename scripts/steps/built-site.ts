@@ -1,11 +1,14 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { listDocumentFiles } from '../../src/content/content-files.ts';
 import { openContent, type SiteContent } from '../../src/content/read-content.ts';
 import { readSettings, type Settings } from '../../src/content/settings.ts';
 import { createOffer, type Offer } from '../../src/lib/export/list-downloads.ts';
+import type { Volume } from '../../src/lib/export/volume.ts';
 import { once } from '../../src/lib/once.ts';
 import type { DocumentData, IndexData } from '../../src/schemas/data.ts';
+import { listFiles } from '../list-files.ts';
+import { readVolume } from './read-volume.ts';
 
 /** A folder to which is added what is made beside its pages, or of them. */
 export interface BuiltSite {
@@ -16,6 +19,8 @@ export interface BuiltSite {
   /** The same as its data has it. */
   readonly index: IndexData;
   readonly documents: readonly DocumentData[];
+  /** All that the downloads are made of. */
+  readonly volume: Volume;
   readonly settings: Settings;
   readonly offer: Offer;
   /** The paths of all files, with `/`, in the order of their code points. */
@@ -38,6 +43,7 @@ export function openBuiltSite(
 ): BuiltSite {
   const documents = once(() => content.documents.map(content.data));
   const offer = once(() => createOffer(listDocumentFiles(content.folder).length, settings.formatLimit));
+  const volume = once(() => readVolume({ settings, content, index: content.index, documents: documents() }));
   return {
     folder: dist,
     content,
@@ -48,15 +54,15 @@ export function openBuiltSite(
     get documents() {
       return documents();
     },
+    get volume() {
+      return volume();
+    },
     get offer() {
       return offer();
     },
     list: () =>
-      readdirSync(dist, { recursive: true, withFileTypes: true })
-        .filter((entry) => entry.isFile())
-        .map(({ parentPath, name }) =>
-          join(parentPath, name).slice(join(dist, sep).length).split(sep).join('/'),
-        )
+      listFiles(dist)
+        .map((file) => file.slice(join(dist, sep).length).split(sep).join('/'))
         .sort(),
     read: (path) => readFileSync(join(dist, path)),
     write: (path, file) => {

@@ -1,15 +1,14 @@
-import { readdirSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { statSync } from 'node:fs';
+import { relative } from 'node:path';
 import { hashOf } from '../kept-work.ts';
+import { listFiles } from '../list-files.ts';
 
 /** Files of commands that are at work, of editors and of systems: none of them is content. */
 const hidden = /(?:^|[\\/])\.[^\\/]/;
 
 /** What tells one state of a folder of content from another, without reading it: the names, sizes and times of its files. */
 export function hashContent(content: string): string {
-  const files = readdirSync(content, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name))
+  const files = listFiles(content)
     .filter((file) => !hidden.test(relative(content, file)))
     .sort();
   return hashOf(

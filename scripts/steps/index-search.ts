@@ -101,16 +101,15 @@ export async function indexSearch(site: BuiltSite): Promise<SearchStep> {
     common: common.list(),
     version: hashParts([hans, hant], records, volumes.length),
   };
-  const exact = [hans, hant].map(toExactFile);
+  const exact = { hans: toExactFile(hans), hant: toExactFile(hant) };
   const searchFiles =
     tier === 'exact'
-      ? exact
+      ? [exact.hans, exact.hant]
       : [hans, hant].flatMap((parts) => toIndexFiles(parts, toShards(parts.clauses), input.documents, index));
   for (const { path, data } of searchFiles) site.write(path, JSON.stringify(data));
   const done =
     `Indexed ${hans.clauses.length} clauses of ${input.documents.length} documents for the ${tier} tier: ` +
     `${searchFiles.length} files in search/, ${indexFiles} in pagefind/.`;
-  const [one, other] = exact.map(({ data }) => data);
-  const catalogues = site.offer.isFull && one && other ? { hans: one, hant: other } : undefined;
+  const catalogues = site.offer.isFull ? { hans: exact.hans.data, hant: exact.hant.data } : undefined;
   return { catalogues, done };
 }

@@ -4,7 +4,12 @@ import type { Volume } from '../../src/lib/export/volume.ts';
 import type { BuiltSite } from './built-site.ts';
 
 /** All that the downloads are made of. */
-export function readVolume({ settings, content, index, documents }: BuiltSite): Volume {
+export function readVolume({
+  settings,
+  content,
+  index,
+  documents,
+}: Pick<BuiltSite, 'settings' | 'content' | 'index' | 'documents'>): Volume {
   const { collection, convert, relations } = content;
   const sources = new Map(index.sources.map((source) => [source.id, source]));
   const lines = new Map(

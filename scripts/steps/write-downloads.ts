@@ -15,7 +15,6 @@ import type { BuiltSite } from './built-site.ts';
 import { bundle } from './bundle.ts';
 import { copySite } from './copy-site.ts';
 import type { SearchStep } from './index-search.ts';
-import { readVolume } from './read-volume.ts';
 import { zip } from './zip.ts';
 
 /** How a document is written in each format, and the collection. */
@@ -47,7 +46,7 @@ export type WrittenTexts = readonly ListedFile[];
 /** Write what of `downloads/` is made of the content alone: each text, and all of them, in every format. */
 export function writeTexts(site: BuiltSite): WrittenTexts {
   for (const path of site.list()) if (/^downloads\/(?!index\.html$)/.test(path)) site.clear(path);
-  const volume = readVolume(site);
+  const { volume } = site;
   const files: ListedFile[] = [];
   for (const { name, format } of site.offer.ofCollection())
     if (isTextFormat(format)) files.push(writeFile(site, name, writers[format].all(volume)));
@@ -66,11 +65,10 @@ export async function writeDownloads(
   const wholes: ListedFile[] = [];
   for (const { name, format } of site.offer.ofCollection())
     if (!isTextFormat(format) && catalogues) {
-      const volume = readVolume(site);
-      const isCopy = format === 'zip';
-      const content = isCopy
-        ? zip(await copySite(site, volume, catalogues))
-        : await makeSingleFile(volume, catalogues);
+      const content =
+        format === 'zip'
+          ? zip(await copySite(site, site.volume, catalogues))
+          : await makeSingleFile(site.volume, catalogues);
       wholes.push(writeFile(site, name, content));
     }
 

@@ -1,6 +1,5 @@
 import { toDts } from '../../src/lib/export/to-dts.ts';
 import type { BuiltSite } from './built-site.ts';
-import { readVolume } from './read-volume.ts';
 
 /** Paragraphs above which a section is the smallest unit that has files: of a document, and of the collection. */
 const limits = { document: 200, collection: 10_000 };
@@ -9,7 +8,7 @@ const limits = { document: 200, collection: 10_000 };
 export function writeDts(site: BuiltSite): string {
   site.clear('data/dts');
   if (!site.offer.isFull) return 'Wrote no data/dts/: there are more documents than FORMAT_LIMIT.';
-  const volume = readVolume(site);
+  const { volume } = site;
   const root = volume.toAddress('/') ?? site.settings.base;
   const files = toDts(volume, {
     root: `${root}data/dts/`,

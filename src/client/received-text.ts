@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { addressesUnder } from '../lib/reader/addresses.ts';
 import { dataAddressesUnder } from '../lib/reader/data-addresses.ts';
 import { toRowElement } from '../lib/reader/source-row-element.ts';
-import { listTexts, readRowsData } from '../lib/reader/source-rows.ts';
+import { readRowsData, textsByAddress } from '../lib/reader/source-rows.ts';
 import type { Script } from '../lib/script/scripts.ts';
 import type { DocumentData, SourceRowsData } from '../schemas/data.ts';
 import { fetchJson } from './fetch-json.ts';
@@ -41,7 +41,7 @@ class ReceivedText extends PageElement {
     const documents = await Promise.all(slugs.map((slug) => fetchJson<DocumentData>(documentData(slug))));
     if (documents.some(({ edition }) => edition !== data.edition))
       throw new Error(`${file}: Unexpected data of another edition.`);
-    const texts = listTexts(documents);
+    const texts = textsByAddress(documents);
     const addressOf = (slug: string, id: string) => addresses.document(script, slug, id);
     const rows = readRowsData(data, script, words, texts);
     return rows.map((row, place) =>

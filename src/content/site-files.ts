@@ -7,7 +7,7 @@ import { toPrintStyle } from '../lib/export/to-print-style.ts';
 import { addressesUnder } from '../lib/reader/addresses.ts';
 import { createCollectionTexts } from '../lib/reader/collection-texts.ts';
 import { dataAddressesUnder } from '../lib/reader/data-addresses.ts';
-import { listTexts, toRowsData } from '../lib/reader/source-rows.ts';
+import { textsByAddress, toRowsData } from '../lib/reader/source-rows.ts';
 import { scripts } from '../lib/script/scripts.ts';
 import {
   collectionDataSchema,
@@ -104,7 +104,7 @@ export function* listSiteFiles(
 /** What the page of a source is drawn with where it is not written whole. */
 function toSourceRows(content: SiteContent, id: string): SourceRowsData {
   const [hans, hant] = [describeSource(content, id, 'hans'), describeSource(content, id, 'hant')];
-  const texts = listTexts(content.documentsOf(id).map(content.data));
+  const texts = textsByAddress(content.documentsOf(id).map(content.data));
   return toRowsData(
     { hans: hans.page.rows, hant: hant.page.rows },
     { hans: hans.titles, hant: hant.titles },

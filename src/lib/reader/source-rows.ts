@@ -5,14 +5,14 @@ import { type Script, scripts } from '../script/scripts.ts';
 import { labelBlocks } from './label-blocks.ts';
 import type { SourceRow, SourceRun } from './to-source-page.ts';
 
-/** The published texts of what documents print, by address (`slug#id`). */
+/** Published texts by address (`slug#id`). */
 export type Texts = ReadonlyMap<string, string>;
 
 type KeptRun = Extract<SourceRun, { type: 'kept' }>;
 type LeftRun = Exclude<SourceRun, KeptRun>;
 
-/** What documents print, by address. */
-export function listTexts(documents: readonly DocumentData[]): Texts {
+/** All that documents print. */
+export function textsByAddress(documents: readonly DocumentData[]): Texts {
   return new Map(
     documents.flatMap((data) =>
       listPassages(data).map(({ id, text }) => [`${data.slug}#${id}`, text] as const),

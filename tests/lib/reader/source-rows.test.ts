@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { describeSource } from '../../../src/content/describe-source.ts';
 import { openContent } from '../../../src/content/read-content.ts';
 import { sayIn } from '../../../src/lib/reader/interface-text.ts';
-import { listTexts, readRowsData, toRowsData } from '../../../src/lib/reader/source-rows.ts';
+import { readRowsData, textsByAddress, toRowsData } from '../../../src/lib/reader/source-rows.ts';
 import { partWords } from '../../../src/lib/reader/to-citations-page.ts';
 import type { SourceRow } from '../../../src/lib/reader/to-source-page.ts';
 import { scripts } from '../../../src/lib/script/scripts.ts';
@@ -15,7 +15,7 @@ test.each(readdirSync('content/sources'))(
   'the rows of %s are read back from its data, in both scripts',
   (id) => {
     const [hans, hant] = [describeSource(content, id, 'hans'), describeSource(content, id, 'hant')];
-    const texts = listTexts(content.documentsOf(id).map(content.data));
+    const texts = textsByAddress(content.documentsOf(id).map(content.data));
     const data = toRowsData(
       { hans: hans.page.rows, hant: hant.page.rows },
       { hans: hans.titles, hant: hant.titles },
