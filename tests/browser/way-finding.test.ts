@@ -271,6 +271,24 @@ describe('the other script', () => {
     expectQuiet(watched);
   });
 
+  test.each([
+    ['that comes in the place of this one', 'hans/2024-joint-statement/#s3-20', true],
+    ['whose page is loaded', 'hans/sources/statement-2024/#2024-joint-statement.s3-20', false],
+  ])('%s leaves a reader alone who goes on to the search at once', async (_, path, inPlace) => {
+    const { page } = await open(path);
+    await page.waitForLoadState('networkidle');
+    await page.waitForTimeout(300);
+    // As early as can be: before the page has come to rest, or all of it is changed.
+    await page.addInitScript(() =>
+      addEventListener('load', () => document.querySelector<HTMLElement>('search-box input')?.focus()),
+    );
+    await page.evaluate(() => document.querySelector<HTMLElement>('toggle-script a')?.click());
+    if (inPlace) await page.evaluate(() => document.querySelector<HTMLElement>('search-box input')?.focus());
+    await page.waitForURL(/\/hant\//);
+    await page.waitForTimeout(500);
+    expect(await page.evaluate(() => document.activeElement?.closest('search-box') !== null)).toBe(true);
+  });
+
   test('on other pages the link is followed, and the focus is on it again', async () => {
     const { page } = await open('hans/sources/statement-2024/#2024-joint-statement.s3-20');
     await page.locator('toggle-script a').focus();

@@ -52,7 +52,10 @@ class ToggleScript extends PageElement {
     const settle = () => {
       if (anchor) goToAnchor(anchor);
       pending = undefined;
-      link.focus({ preventScroll: true });
+      // Not from a reader who has gone on meanwhile: to the search, say.
+      const { activeElement } = document;
+      if (activeElement === document.body || activeElement?.closest(':target'))
+        link.focus({ preventScroll: true });
     };
     if (document.readyState === 'complete') settle();
     else addEventListener('load', () => requestAnimationFrame(settle), { once: true });
