@@ -37,6 +37,8 @@ export function useBrowser() {
       viewport: { width: 1280, height: 800 },
       ...options,
     });
+    // Less than a test has in all: what was waited for is named, not only that the test took too long.
+    context.setDefaultTimeout(20_000);
     // Only the tests of reading offline have the site saved: it takes the machine's time from all others.
     if (options.serviceWorkers !== 'allow')
       await context.addInitScript(() => {
