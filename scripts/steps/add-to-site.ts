@@ -27,7 +27,7 @@ export async function addToSite(
   const { pages, search, texts } = early ?? {
     pages: finishPages(site),
     search: await indexSearch(site),
-    texts: writeTexts(site),
+    texts: await writeTexts(site),
   };
   for (const { done } of [pages, search]) say(done);
   say(await drawImages(site));

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { takeTurn } from '../../src/content/take-turn.ts';
 import { fillPdfs, fillSizes, type ListedFile, type ListedPdf } from '../../src/lib/export/fill-sizes.ts';
 import { type DownloadFormat, type TextFormat, textFormats } from '../../src/lib/export/list-downloads.ts';
 import { toCollectionData } from '../../src/lib/export/to-collection-data.ts';
@@ -44,15 +45,17 @@ const writers: Readonly<
 export type WrittenTexts = readonly ListedFile[];
 
 /** Write what of `downloads/` is made of the content alone: each text, and all of them, in every format. */
-export function writeTexts(site: BuiltSite): WrittenTexts {
+export async function writeTexts(site: BuiltSite): Promise<WrittenTexts> {
   for (const path of site.list()) if (/^downloads\/(?!index\.html$)/.test(path)) site.clear(path);
   const { volume } = site;
   const files: ListedFile[] = [];
   for (const { name, format } of site.offer.ofCollection())
     if (isTextFormat(format)) files.push(writeFile(site, name, writers[format].all(volume)));
-  for (const entry of volume.entries)
+  for (const entry of volume.entries) {
     for (const { name, format } of site.offer.ofDocument(entry.document.slug))
       if (isTextFormat(format)) files.push(writeFile(site, name, writers[format].one(entry, volume)));
+    await takeTurn();
+  }
   return files;
 }
 

@@ -17,13 +17,15 @@ async function workBeside(folder: string): Promise<Beside> {
   const settings = readSettings();
   const content = openContent(settings.content);
   const site = openBuiltSite(folder, settings, content);
-  const files = writeSiteFiles(site);
-  // While the index is made, in a process of its own, there is time for the rest.
-  const [search, [{ report, undecided }, texts]] = await Promise.all([
-    indexSearch(site),
-    auditContent(content).then((audit) => [audit, writeTexts(site)] as const),
-  ]);
-  return undecided > 0 ? { undecided: report } : { files, search, texts };
+  // The index is made in a process of its own, which takes as long as all the rest.
+  const [search, { audit, files, texts }] = await Promise.all([indexSearch(site), workMeanwhile()]);
+  return audit.undecided > 0 ? { undecided: audit.report } : { files, search, texts };
+
+  async function workMeanwhile() {
+    const files = await writeSiteFiles(site);
+    const audit = await auditContent(content);
+    return { files, audit, texts: await writeTexts(site) };
+  }
 }
 
 parentPort?.postMessage(await workBeside(workerData as string));

@@ -1,9 +1,9 @@
-import { setImmediate } from 'node:timers/promises';
 import { type Audit, auditText } from '../lib/script/audit-text.ts';
 import { formatAudit } from '../lib/script/format-audit.ts';
 import { readScriptExceptions } from './content-files.ts';
 import { listTexts } from './list-texts.ts';
 import type { SiteContent } from './read-content.ts';
+import { takeTurn } from './take-turn.ts';
 
 /** Compare the conversion of every text with independent readings; see `auditText`. */
 export async function auditContent(content: SiteContent) {
@@ -21,13 +21,3 @@ export async function auditContent(content: SiteContent) {
     exceptions,
   );
 }
-
-/** Let others go on that wait for something: the search index is made beside this. */
-async function takeTurn(): Promise<void> {
-  if (performance.now() - lastTurn < longest) return;
-  await setImmediate();
-  lastTurn = performance.now();
-}
-let lastTurn = 0;
-/** Milliseconds. */
-const longest = 10;
