@@ -1,6 +1,6 @@
-import { positionOf, type SourceText, sliceSource } from '../text/source-text.ts';
+import { positionOf, type SourceText } from '../text/source-text.ts';
 import { toCodePointName } from './decode-source.ts';
-import type { Doubt, Piece } from './reading.ts';
+import { type Doubt, type Piece, textOf } from './reading.ts';
 
 /** Greek letters that look like Latin ones; others beside Latin letters are signs of units and formulas (μm, kΩ). */
 const greekLikeLatin = /[ΑΒΕΖΗΙΚΜΝΟΡΤΥΧαγικνορτυχϲϳ]/u;
@@ -43,14 +43,14 @@ const mostNamed = 10;
  * by themselves are how Chinese is set: neither is in doubt.
  */
 export function findLookAlikes(source: SourceText, address: string, pieces: readonly Piece[]): Doubt[] {
-  const characters = pieces.flatMap(({ from, to, as }) =>
-    Array.from(as ?? sliceSource(source, from, to), (character, index) => ({
+  const text = textOf(source, pieces);
+  if (!suspect.test(text)) return [];
+  const characters = pieces.flatMap((piece) =>
+    Array.from(textOf(source, [piece]), (character, index) => ({
       character,
-      offset: as === undefined ? from + index : from,
+      offset: piece.as === undefined ? piece.from + index : piece.from,
     })),
   );
-  const text = characters.map(({ character }) => character).join('');
-  if (!suspect.test(text)) return [];
   const found = new Map<number, string>();
   for (const [index, { character }] of characters.entries()) {
     if (hanForm.test(character) || styled.test(character)) found.set(index, describeForm(character));

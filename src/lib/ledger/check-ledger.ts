@@ -43,7 +43,11 @@ export function checkLedger(
 ): LedgerFinding[] {
   const findings: LedgerFinding[] = [];
   const report = (message: string) => findings.push({ file, message });
-  const characters = [...new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)];
+  const decoded = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  const characters = [...decoded];
+  const isPlain = characters.length === decoded.length;
+  const cut = ({ from, to }: { from: number; to: number }) =>
+    isPlain ? decoded.slice(from, to) : characters.slice(from, to).join('');
 
   if (hash(bytes) !== ledger.sha256) report('the bytes of the source are not those of the ledger (SHA-256)');
   if (characters.length !== ledger.characters)
@@ -58,7 +62,7 @@ export function checkLedger(
       report(`entry from ${entry.from}, expected from ${at}: each character exactly once`);
     if (entry.to <= entry.from) report(`empty entry at ${entry.from}`);
     at = entry.to;
-    const raw = characters.slice(entry.from, entry.to).join('');
+    const raw = cut(entry);
     if ('left' in entry) {
       left[entry.left] = (left[entry.left] ?? 0) + entry.to - entry.from;
       if (whiteSpaceReasons.has(entry.left) && raw.replace(whiteSpaceReference, '').trim() !== '')
@@ -77,7 +81,7 @@ export function checkLedger(
     const text = entry.as ?? raw;
     texts.set(entry.kept, {
       text: block.text + text,
-      length: block.length + [...text].length,
+      length: block.length + (entry.as === undefined ? entry.to - entry.from : [...entry.as].length),
       from: block.from,
       to: entry.to,
     });

@@ -55,17 +55,22 @@ interface NumberedTexts {
 }
 
 function toNumbers(one: readonly string[], other: readonly string[]): NumberedTexts {
-  const numbers = new Map<string, number>();
-  const toNumber = (token: string): number => {
-    const number = numbers.get(token) ?? numbers.size;
-    numbers.set(token, number);
-    return number;
-  };
+  const [numbers, others] = [one.map(toNumber), other.map(toNumber)];
   const letters = new Int32Array(one.length + 1);
-  for (const [at, token] of one.entries())
-    letters[at + 1] = (letters[at] ?? 0) + (/[\p{L}\p{N}]/u.test(token) ? 1 : 0);
-  return { one: Int32Array.from(one, toNumber), other: Int32Array.from(other, toNumber), letters };
+  for (const [at, number] of numbers.entries())
+    letters[at + 1] = (letters[at] ?? 0) + (hasLetter[number] ? 1 : 0);
+  return { one: Int32Array.from(numbers), other: Int32Array.from(others), letters };
 }
+
+/** All texts have the same few thousand tokens: each is numbered once, and looked at for letters. */
+function toNumber(token: string): number {
+  const known = numbers.get(token);
+  if (known !== undefined) return known;
+  numbers.set(token, hasLetter.length);
+  return hasLetter.push(/[\p{L}\p{N}]/u.test(token)) - 1;
+}
+const numbers = new Map<string, number>();
+const hasLetter: boolean[] = [];
 
 /** The longest stretch that is free in both; the first of several. It has a letter: marks alone are in every text. */
 function findLongest(

@@ -35,22 +35,30 @@ function listStretches(text: string): number[] {
  */
 export function findRepeats(from: readonly Clause[], to: readonly Clause[]): { from: string; to: string }[] {
   const owners = new Map<number, number[]>();
-  const sizes = to.map(({ text }, index) => {
-    const stretches = new Set(listStretches(text));
+  const sizes = to.map((clause, index) => {
+    const stretches = stretchesOf(clause);
     for (const stretch of stretches) owners.set(stretch, [...(owners.get(stretch) ?? []), index]);
     return stretches.size;
   });
-  return from.flatMap(({ id, text }) => {
-    const stretches = new Set(listStretches(text));
+  return from.flatMap((clause) => {
+    const stretches = stretchesOf(clause);
     const shared = new Map<number, number>();
     for (const stretch of stretches)
       for (const other of owners.get(stretch) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1);
     return [...shared]
       .filter(([other, count]) => count >= repeated * Math.min(stretches.size, sizes[other] ?? 0))
       .sort(([a], [b]) => a - b)
-      .map(([other]) => ({ from: id, to: to[other]?.id ?? '' }));
+      .map(([other]) => ({ from: clause.id, to: to[other]?.id ?? '' }));
   });
 }
+
+/** The same of a clause, each once: of a document that is compared with several it is asked as often. */
+function stretchesOf(clause: Clause): ReadonlySet<number> {
+  const stretches = known.get(clause) ?? new Set(listStretches(clause.text));
+  known.set(clause, stretches);
+  return stretches;
+}
+const known = new WeakMap<Clause, ReadonlySet<number>>();
 
 /** FNV-1a over code points, 32 bits. */
 function hashStretch(letters: readonly string[], at: number): number {

@@ -11,6 +11,7 @@ export interface SourceText {
   readonly id: string;
   /** The path that messages name. */
   readonly file: string;
+  readonly text: string;
   readonly characters: readonly string[];
   readonly lines: readonly SourceLine[];
 }
@@ -34,12 +35,14 @@ export function toSourceText(id: string, file: string, text: string): SourceText
     from = at + 1;
   }
   if (from < characters.length) lines.push({ number: lines.length + 1, from, to: characters.length });
-  return { id, file, characters, lines };
+  return { id, file, text, characters, lines };
 }
 
 /** The characters from `from` to `to` (code points, end-exclusive) as one string. */
-export function sliceSource(source: SourceText, from: number, to: number): string {
-  return source.characters.slice(from, to).join('');
+export function sliceSource({ text, characters }: SourceText, from: number, to: number): string {
+  // Nearly all sources have no character of two UTF-16 units.
+  if (text.length === characters.length) return text.slice(from, to);
+  return characters.slice(from, to).join('');
 }
 
 /** The line and column of an offset; an offset in a line end belongs to the line it ends. */

@@ -5,14 +5,12 @@
  */
 export function lineWidth(text: string): number {
   let width = 0;
-  for (const character of text) {
-    if (/\s/.test(character)) continue;
-    width += isHalfWidth(character) ? 0.5 : 1;
-  }
+  for (const character of text.replace(/\s/gu, '')) width += isHalfWidth(character) ? 0.5 : 1;
   return width;
 }
 
 /** The middle dot, quotation marks, dashes and ellipses are full-width in Chinese print. */
 function isHalfWidth(character: string): boolean {
-  return character !== '·' && /^[\u0021-\u024F\uFF61-\uFFDC]$/u.test(character);
+  const code = character.codePointAt(0) ?? 0;
+  return character !== '·' && ((code >= 0x21 && code <= 0x24f) || (code >= 0xff61 && code <= 0xffdc));
 }
