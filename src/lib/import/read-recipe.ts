@@ -41,20 +41,26 @@ export function readRecipe(text: string, file: string): ReadRecipe {
     const column = Array.from(text.slice(offset - col + 1, offset)).length + 1;
     return { file, position: { line, column }, rule, message };
   };
+  const syntax = 'import/recipe-syntax';
+  const faults = [...yaml.errors, ...yaml.warnings];
+  // Where the parser ran out of stack, and what it said after that, says nothing of the file.
+  if (faults.some(({ message }) => message.includes('call stack')))
+    throw new ImportError([
+      {
+        file,
+        rule: syntax,
+        message:
+          'Unexpected values inside values, expected no deeper than content/README.md describes. Mend them.',
+      },
+    ]);
   throwIfAny(
-    nameFirst([...yaml.errors, ...yaml.warnings], (error) => {
-      const rule = 'import/recipe-syntax';
-      // Where the parser ran out of stack says nothing of the file.
-      if (error.message.includes('call stack'))
-        return {
-          file,
-          rule,
-          message:
-            'Unexpected values inside values, expected no deeper than content/README.md describes. Mend them.',
-        };
-      const message = `Unexpected YAML (${error.message.replaceAll('\n', ' ')}), expected a mapping as content/README.md describes it. Mend this line.`;
-      return toProblem({ offset: error.pos[0], rule, message });
-    }),
+    nameFirst(faults, ({ pos, message }) =>
+      toProblem({
+        offset: pos[0],
+        rule: syntax,
+        message: `Unexpected YAML (${message.replaceAll('\n', ' ')}), expected a mapping as content/README.md describes it. Mend this line.`,
+      }),
+    ),
   );
   throwIfAny(nameFirst(findRefused(yaml), toProblem));
 
@@ -71,11 +77,11 @@ export function readRecipe(text: string, file: string): ReadRecipe {
   const parsed = recipeSchema.safeParse(yaml.toJS());
   if (parsed.success) return { recipe: parsed.data, at };
   type Issue = (typeof parsed.error.issues)[number];
-  const faults = parsed.error.issues.flatMap((issue): { issue: Issue; key?: string }[] =>
+  const wrong = parsed.error.issues.flatMap((issue): { issue: Issue; key?: string }[] =>
     issue.code === 'unrecognized_keys' ? issue.keys.map((key) => ({ issue, key })) : [{ issue }],
   );
   throw new ImportError(
-    nameFirst(faults, ({ issue, key }) => {
+    nameFirst(wrong, ({ issue, key }) => {
       if (key !== undefined)
         return at(
           [...issue.path, key],
