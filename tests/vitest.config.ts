@@ -18,6 +18,9 @@ const inBrowser = {
   globalSetup: ['tests/browser/serve-site.ts'],
 };
 
+/** Modules are loaded once in a worker, not for each file: none keeps anything that a test could change. */
+const shared = { isolate: false };
+
 /** Kinds of tests: the library, the built site in dist/, a browser on the served site, and what takes long. */
 export default defineConfig({
   test: {
@@ -25,8 +28,16 @@ export default defineConfig({
     // One for each core: by itself it leaves one idle, of two.
     maxWorkers: 2,
     projects: [
-      { test: { name: 'lib', include: ['tests/lib/**/*.test.ts'], exclude: long, testTimeout: 20_000 } },
-      { test: { name: 'site', include: ['tests/site/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'lib',
+          ...shared,
+          include: ['tests/lib/**/*.test.ts'],
+          exclude: long,
+          testTimeout: 20_000,
+        },
+      },
+      { test: { name: 'site', ...shared, include: ['tests/site/**/*.test.ts'] } },
       { test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], exclude: long, ...inBrowser } },
       { test: { name: 'long', include: long, ...inBrowser } },
     ],
