@@ -50,6 +50,8 @@ const taken = { one: -1, other: -2 };
 interface NumberedTexts {
   readonly one: Int32Array;
   readonly other: Int32Array;
+  /** Where each token stands in the other text, in its order. */
+  readonly places: ReadonlyMap<number, readonly number[]>;
   /** How many letters stand before each place of the first text. */
   readonly letters: Int32Array;
 }
@@ -59,7 +61,13 @@ function toNumbers(one: readonly string[], other: readonly string[]): NumberedTe
   const letters = new Int32Array(one.length + 1);
   for (const [at, number] of numbers.entries())
     letters[at + 1] = (letters[at] ?? 0) + (hasLetter[number] ? 1 : 0);
-  return { one: Int32Array.from(numbers), other: Int32Array.from(others), letters };
+  const places = new Map<number, number[]>();
+  for (const [at, number] of others.entries()) {
+    const those = places.get(number);
+    if (those) those.push(at);
+    else places.set(number, [at]);
+  }
+  return { one: Int32Array.from(numbers), other: Int32Array.from(others), places, letters };
 }
 
 /** All texts have the same few thousand tokens: each is numbered once, and looked at for letters. */
@@ -74,24 +82,24 @@ const hasLetter: boolean[] = [];
 
 /** The longest stretch that is free in both; the first of several. It has a letter: marks alone are in every text. */
 function findLongest(
-  { one, other, letters }: NumberedTexts,
+  { one, other, places, letters }: NumberedTexts,
   [from, to]: readonly [number, number],
   [otherFrom, otherTo]: readonly [number, number],
 ): { one: number; other: number; length: number } {
   let best = { one: from, other: otherFrom, length: 0 };
-  /** How long the stretch is that ends at the token before in the first text, and before each place in the other. */
-  const lengths = new Int32Array(otherTo - otherFrom + 1);
+  /** How long the stretches are that end at the token before in the first text, by their ends in the other. */
+  let ended = new Map<number, number>();
   for (let x = from; x < to; x += 1) {
-    const token = one[x];
-    let above = 0;
-    for (let y = otherFrom; y < otherTo; y += 1) {
-      const place = y - otherFrom + 1;
-      const length = token === other[y] ? above + 1 : 0;
-      above = lengths[place] ?? 0;
-      lengths[place] = length;
+    const ending = new Map<number, number>();
+    const token = one[x] ?? taken.one;
+    for (const y of places.get(token) ?? []) {
+      if (y < otherFrom || y >= otherTo || other[y] !== token) continue;
+      const length = (ended.get(y - 1) ?? 0) + 1;
+      ending.set(y, length);
       if (length > best.length && (letters[x + 1] ?? 0) > (letters[x - length + 1] ?? 0))
         best = { one: x - length + 1, other: y - length + 1, length };
     }
+    ended = ending;
   }
   return best;
 }
