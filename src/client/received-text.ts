@@ -27,6 +27,7 @@ class ReceivedText extends PageElement {
       // What the address names is there only now; who has been there goes on where they were.
       if (location.hash) location.replace(location.hash);
       if (scrolled !== undefined) window.scrollTo({ top: scrolled, behavior: 'instant' });
+      this.dispatchEvent(new Event('drawn'));
     } catch {
       status.textContent = this.dataset.failed ?? '';
     }

@@ -113,6 +113,23 @@ test('who comes back to a source is where they were', async () => {
   await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(6000);
 });
 
+test('in the other script, who reads a source is at the same line', async () => {
+  const { page } = await open(`${indexSiteUrl}hans/sources/${source}/#${statement}.s3-20`);
+  const line = (id?: string) =>
+    page.evaluate((of) => {
+      const places = [...document.querySelectorAll('.received [id]')];
+      const place = places.find((one) => (of ? one.id === of : one.getBoundingClientRect().top > 100));
+      return { id: place?.id, top: place?.getBoundingClientRect().top ?? Number.NaN };
+    }, id);
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(() => scrollBy(0, 500));
+  const before = await line();
+  await page.keyboard.press('t');
+  await page.waitForURL(/\/hant\//);
+  await page.waitForLoadState('networkidle');
+  await expect.poll(async () => Math.abs((await line(before.id)).top - before.top)).toBeLessThan(30);
+});
+
 test('from a paragraph to its place in the source, and back', async () => {
   const { page, watched } = await open(`${indexSiteUrl}hans/${statement}/#s7-14`);
   await page.locator('#s7-14 .s').click();

@@ -59,6 +59,8 @@ class ToggleScript extends PageElement {
     };
     if (document.readyState === 'complete') settle();
     else addEventListener('load', () => requestAnimationFrame(settle), { once: true });
+    // The line may be drawn only after that.
+    document.querySelector('received-text')?.addEventListener('drawn', settle, { once: true });
   }
 }
 
