@@ -105,15 +105,16 @@ function listPairs(text: string): string[] {
 }
 
 function toLetters(character: string): string {
-  const letters = known.get(character) ?? writeLetters(character);
-  known.set(character, letters);
+  const code = character.codePointAt(0) ?? 0;
+  const letters = known[code] ?? writeLetters(code);
+  if (code < known.length) known[code] = letters;
   return letters;
 }
-/** Texts have the same few thousand characters again and again. */
-const known = new Map<string, string>();
+/** By code point, of those of one unit: texts have the same few thousand again and again. */
+const known = new Array<string | undefined>(0x10000);
 
-function writeLetters(character: string): string {
-  let rest = character.codePointAt(0) ?? 0;
+function writeLetters(code: number): string {
+  let rest = code;
   let letters = '';
   for (let index = 0; index < length; index += 1) {
     letters = String.fromCharCode(97 + (rest % 26)) + letters;
