@@ -57,9 +57,9 @@ interface NumberedTexts {
 }
 
 function toNumbers(one: readonly string[], other: readonly string[]): NumberedTexts {
-  const [numbers, others] = [one.map(toNumber), other.map(toNumber)];
+  const [ours, others] = [one.map(toNumber), other.map(toNumber)];
   const letters = new Int32Array(one.length + 1);
-  for (const [at, number] of numbers.entries())
+  for (const [at, number] of ours.entries())
     letters[at + 1] = (letters[at] ?? 0) + (hasLetter[number] ? 1 : 0);
   const places = new Map<number, number[]>();
   for (const [at, number] of others.entries()) {
@@ -67,10 +67,10 @@ function toNumbers(one: readonly string[], other: readonly string[]): NumberedTe
     if (those) those.push(at);
     else places.set(number, [at]);
   }
-  return { one: Int32Array.from(numbers), other: Int32Array.from(others), places, letters };
+  return { one: Int32Array.from(ours), other: Int32Array.from(others), places, letters };
 }
 
-/** All texts have the same few thousand tokens: each is numbered once, and looked at for letters. */
+/** Each token that ever stood in a text is numbered, and looked at for letters, once: texts share nearly all of theirs. */
 function toNumber(token: string): number {
   const known = numbers.get(token);
   if (known !== undefined) return known;
@@ -87,19 +87,39 @@ function findLongest(
   [otherFrom, otherTo]: readonly [number, number],
 ): { one: number; other: number; length: number } {
   let best = { one: from, other: otherFrom, length: 0 };
-  /** How long the stretches are that end at the token before in the first text, by their ends in the other. */
-  let ended = new Map<number, number>();
+  /** How long the stretch is that ends before each place of the other: of the last token, and of this one. */
+  let [ended, ending] = [new Int32Array(otherTo - otherFrom + 1), new Int32Array(otherTo - otherFrom + 1)];
+  let written: readonly number[] = [];
   for (let x = from; x < to; x += 1) {
-    const ending = new Map<number, number>();
     const token = one[x] ?? taken.one;
-    for (const y of places.get(token) ?? []) {
-      if (y < otherFrom || y >= otherTo || other[y] !== token) continue;
-      const length = (ended.get(y - 1) ?? 0) + 1;
-      ending.set(y, length);
+    const those = places.get(token) ?? [];
+    for (let index = firstFrom(those, otherFrom); index < those.length; index += 1) {
+      const y = those[index] ?? otherTo;
+      if (y >= otherTo) break;
+      if (other[y] !== token) continue;
+      const length = (ended[y - otherFrom] ?? 0) + 1;
+      ending[y - otherFrom + 1] = length;
       if (length > best.length && (letters[x + 1] ?? 0) > (letters[x - length + 1] ?? 0))
         best = { one: x - length + 1, other: y - length + 1, length };
     }
-    ended = ending;
+    for (let index = firstFrom(written, otherFrom); index < written.length; index += 1) {
+      const y = written[index] ?? otherTo;
+      if (y >= otherTo) break;
+      ended[y - otherFrom + 1] = 0;
+    }
+    [ended, ending] = [ending, ended];
+    written = those;
   }
   return best;
+}
+
+/** The index of the first of rising places that is not before another. */
+function firstFrom(places: readonly number[], least: number): number {
+  let [low, high] = [0, places.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] ?? 0) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -52,13 +52,16 @@ export function findRepeats(from: readonly Clause[], to: readonly Clause[]): { f
   });
 }
 
-/** The same of a clause, each once: of a document that is compared with several it is asked as often. */
+/** All stretches of a clause, each once. The clauses of a document are asked for again with each that it is compared with. */
 function stretchesOf(clause: Clause): ReadonlySet<number> {
   const stretches = known.get(clause) ?? new Set(listStretches(clause.text));
+  if (known.size >= mostKnown) known.clear();
   known.set(clause, stretches);
   return stretches;
 }
-const known = new WeakMap<Clause, ReadonlySet<number>>();
+const known = new Map<Clause, ReadonlySet<number>>();
+/** Clauses of some documents: those of all would take more memory than their texts. */
+const mostKnown = 2000;
 
 /** FNV-1a over code points, 32 bits. */
 function hashStretch(letters: readonly string[], at: number): number {
