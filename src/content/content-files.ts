@@ -4,6 +4,7 @@ import type { z } from 'astro/zod';
 import { parseDocument } from 'yaml';
 import { readDocument, splitFrontMatter } from '../lib/document/read-document.ts';
 import type { EditionFile } from '../lib/editions/check-editions.ts';
+import { findDeepYaml } from '../lib/import/find-deep-yaml.ts';
 import { type CollectionState, ImportError, type SourceFolder } from '../lib/import/index.ts';
 import { sha256 } from '../lib/text/sha256.ts';
 import { type Aliases, aliasesSchema } from '../schemas/aliases.ts';
@@ -228,6 +229,7 @@ function parseJson(text: string): unknown {
 
 /** YAML without tags of its own, which would only be warned of. */
 function parseYaml(text: string): unknown {
+  if (findDeepYaml(text) !== undefined) throw new Error('values inside values, or a key that is none');
   const yaml = parseDocument(text);
   const [fault] = [...yaml.errors, ...yaml.warnings];
   if (fault) throw fault;

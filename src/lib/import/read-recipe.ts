@@ -1,6 +1,7 @@
-import { type Document, isScalar, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import { type Document, isScalar, type Node, parseDocument, visit } from 'yaml';
 import { type Recipe, recipeSchema } from '../../schemas/recipe.ts';
 import { findForbidden } from './decode-source.ts';
+import { findDeepYaml } from './find-deep-yaml.ts';
 import { ImportError, nameFirst, type Problem, throwIfAny } from './problem.ts';
 
 /** A recipe with a way to name the place of any of its values. */
@@ -32,29 +33,29 @@ export function readRecipe(text: string, file: string): ReadRecipe {
         message: `Unexpected recipe of ${text.length} characters, expected at most ${longestRecipe}. Divide the source.`,
       },
     ]);
-  const lineCounter = new LineCounter();
-  // Keys are compared below: the parser compares each with every other, which takes minutes for a long list.
-  const yaml = parseDocument(text, { lineCounter, uniqueKeys: false, prettyErrors: false });
-
   const toProblem = ({ offset, rule, message }: Refusal): Problem => {
-    const { line, col } = lineCounter.linePos(offset);
-    const column = Array.from(text.slice(offset - col + 1, offset)).length + 1;
-    return { file, position: { line, column }, rule, message };
+    const before = text.slice(0, offset).split('\n');
+    const column = Array.from(before.at(-1) ?? '').length + 1;
+    return { file, position: { line: before.length, column }, rule, message };
   };
   const syntax = 'import/recipe-syntax';
-  const faults = [...yaml.errors, ...yaml.warnings];
-  // Where the parser ran out of stack, and what it said after that, says nothing of the file.
-  if (faults.some(({ message }) => message.includes('call stack')))
+  const deep = findDeepYaml(text);
+  if (deep !== undefined)
     throw new ImportError([
-      {
-        file,
+      toProblem({
+        offset: deep,
         rule: syntax,
         message:
-          'Unexpected values inside values, expected no deeper than content/README.md describes. Mend them.',
-      },
+          'Unexpected values inside values, expected no deeper than content/README.md describes, and plain keys. Mend this line.',
+      }),
     ]);
+  // Keys are compared below: the parser compares each with every other, which takes minutes for a long list.
+  const yaml = parseDocument(text, { uniqueKeys: false, prettyErrors: false });
+  const faults = [...yaml.errors, ...yaml.warnings];
+  // The parser says the same of a place for each bracket that is open there.
+  const each = new Map(faults.map((fault) => [`${fault.pos[0]} ${fault.message}`, fault]));
   throwIfAny(
-    nameFirst(faults, ({ pos, message }) =>
+    nameFirst([...each.values()], ({ pos, message }) =>
       toProblem({
         offset: pos[0],
         rule: syntax,
@@ -77,11 +78,11 @@ export function readRecipe(text: string, file: string): ReadRecipe {
   const parsed = recipeSchema.safeParse(yaml.toJS());
   if (parsed.success) return { recipe: parsed.data, at };
   type Issue = (typeof parsed.error.issues)[number];
-  const wrong = parsed.error.issues.flatMap((issue): { issue: Issue; key?: string }[] =>
+  const faulty = parsed.error.issues.flatMap((issue): { issue: Issue; key?: string }[] =>
     issue.code === 'unrecognized_keys' ? issue.keys.map((key) => ({ issue, key })) : [{ issue }],
   );
   throw new ImportError(
-    nameFirst(wrong, ({ issue, key }) => {
+    nameFirst(faulty, ({ issue, key }) => {
       if (key !== undefined)
         return at(
           [...issue.path, key],
@@ -157,12 +158,15 @@ function describeValue(value: unknown): string {
   return typeof value === 'object' ? '(a structure)' : shorten(JSON.stringify(value));
 }
 
-function shorten(text: string): string {
+/** What is found is shown in one line, whatever stands in it. */
+function shorten(found: string): string {
+  const text = found.replace(/[\r\n\u0085\u2028\u2029]/g, ' ');
   return text.length > longestShown ? `${text.slice(0, longestShown)}…` : text;
 }
 
 /** Our own messages begin with "expected"; Zod says "Invalid input: expected string, received undefined". */
 function toExpectation(message: string): string {
   if (message.startsWith('expected')) return message;
-  return /expected .*?(?=, received|$)/.exec(message)?.[0] ?? `expected it otherwise (${message})`;
+  const said = /expected .*?(?=, received|$)/i.exec(message)?.[0];
+  return said?.replace('Expected', 'expected') ?? `expected it otherwise (${message})`;
 }
