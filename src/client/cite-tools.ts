@@ -76,8 +76,8 @@ export class CiteTools extends PageElement {
   #walk(target: Element, by: number): void {
     const all = listCitableBlocks().map(({ element }) => element);
     const here = currentBlock(target);
-    // The first step leads to the block that the reader is at.
-    const isThere = target.closest('[id]') === here || here?.matches(':target') === true;
+    // The first step leads to the block that the reader is at. While the script is changed its block has the mark alone.
+    const isThere = target.closest('[id]') === here || here?.matches(':target, .target') === true;
     const at = (here ? all.indexOf(here) : -1) + (isThere ? by : 0);
     const next = all[Math.max(0, Math.min(all.length - 1, at))];
     if (!next) return;

@@ -272,21 +272,47 @@ describe('the other script', () => {
   });
 
   test.each([
-    ['that comes in the place of this one', 'hans/2024-joint-statement/#s3-20', true],
-    ['whose page is loaded', 'hans/sources/statement-2024/#2024-joint-statement.s3-20', false],
-  ])('%s leaves a reader alone who goes on to the search at once', async (_, path, inPlace) => {
+    ['that comes in the place of this one', 'hans/2024-joint-statement/#s3-20'],
+    ['whose page is loaded', 'hans/sources/statement-2024/#2024-joint-statement.s3-20'],
+  ])('%s leaves a reader alone who goes on to the search at once', async (_, path) => {
     const { page } = await open(path);
     await page.waitForLoadState('networkidle');
     await page.waitForTimeout(300);
-    // As early as can be: before the page has come to rest, or all of it is changed.
+    // As early as can be: before the browser has gone to the address’s place, or all of the text is changed.
     await page.addInitScript(() =>
-      addEventListener('load', () => document.querySelector<HTMLElement>('search-box input')?.focus()),
+      addEventListener('DOMContentLoaded', () =>
+        document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '/', bubbles: true })),
+      ),
     );
-    await page.evaluate(() => document.querySelector<HTMLElement>('toggle-script a')?.click());
-    if (inPlace) await page.evaluate(() => document.querySelector<HTMLElement>('search-box input')?.focus());
+    await page.evaluate(() => {
+      document.querySelector<HTMLElement>('toggle-script a')?.click();
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '/', bubbles: true }));
+    });
     await page.waitForURL(/\/hant\//);
     await page.waitForTimeout(500);
     expect(await page.evaluate(() => document.activeElement?.closest('search-box') !== null)).toBe(true);
+  });
+
+  test.each([360, 1280])('a reader goes on at once by keys, %i pixels wide', async (width) => {
+    const { page, watched } = await open('hans/2024-joint-statement/#s3-20', {
+      viewport: { width, height: 800 },
+    });
+    await page.waitForLoadState('networkidle');
+    await page.waitForTimeout(300);
+    await page.keyboard.press('t');
+    for (let times = 0; times < 5; times += 1) await page.keyboard.press('j');
+    await page.waitForURL(/\/hant\//);
+    await expect.poll(() => page.evaluate(() => document.documentElement.lang)).toBe('zh-Hant');
+    await page.waitForTimeout(500);
+    const { id, top } = await page.evaluate(() => {
+      const block = document.activeElement?.closest('[id]');
+      return { id: block?.id, top: block?.getBoundingClientRect().top ?? Number.NaN };
+    });
+    expect(id).toBe('s3-25');
+    expect(hashOf(page)).toBe('#s3-25');
+    expect(top).toBeGreaterThan(0);
+    expect(top).toBeLessThan(200);
+    expectQuiet(watched);
   });
 
   test('on other pages the link is followed, and the focus is on it again', async () => {

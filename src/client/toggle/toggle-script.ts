@@ -48,20 +48,48 @@ class ToggleScript extends PageElement {
     const { anchor } = arrival;
     pending = anchor;
     if (anchor) goToAnchor(anchor);
+    const reader = watchReader();
     // The browser itself goes to the address’s place once the page is there, and takes the focus along.
     const settle = () => {
-      if (anchor) goToAnchor(anchor);
       pending = undefined;
-      // Not from a reader who has gone on meanwhile: to the search, say.
-      const { activeElement } = document;
-      if (activeElement === document.body || activeElement?.closest(':target'))
-        link.focus({ preventScroll: true });
+      if (reader.hasGoneOn()) return;
+      if (anchor) goToAnchor(anchor);
+      link.focus({ preventScroll: true });
     };
-    if (document.readyState === 'complete') settle();
-    else addEventListener('load', () => requestAnimationFrame(settle), { once: true });
-    // The line may be drawn only after that.
-    document.querySelector('received-text')?.addEventListener('drawn', settle, { once: true });
+    const settleLast = () => {
+      settle();
+      reader.leave();
+    };
+    // The lines of a source may be drawn only after that.
+    const drawnLate = document.querySelector('received-text');
+    drawnLate?.addEventListener('drawn', settleLast, { once: true });
+    const settleFirst = drawnLate ? settle : settleLast;
+    if (document.readyState === 'complete') settleFirst();
+    else addEventListener('load', () => requestAnimationFrame(settleFirst), { once: true });
   }
+}
+
+/**
+ * Watch whether a reader goes on while a page still comes: to the search, to the next paragraph. The focus that they have
+ * put somewhere is given back if the browser takes it to the place that the address names.
+ */
+function watchReader() {
+  const stay = new AbortController();
+  const options = { capture: true, passive: true, signal: stay.signal };
+  let hasGoneOn = false;
+  const goOn = () => {
+    hasGoneOn = true;
+  };
+  for (const event of ['keydown', 'pointerdown', 'wheel', 'touchmove'])
+    addEventListener(event, goOn, options);
+  let focused: HTMLElement | undefined;
+  const onFocus = ({ target }: FocusEvent) => {
+    if (!hasGoneOn || !(target instanceof HTMLElement)) return;
+    if (!target.closest(':target')) focused = target;
+    else focused?.focus({ preventScroll: true });
+  };
+  addEventListener('focusin', onFocus, options);
+  return { hasGoneOn: () => hasGoneOn, leave: () => stay.abort() };
 }
 
 interface Arrival {

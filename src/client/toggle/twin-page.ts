@@ -43,7 +43,7 @@ export function showTwin(twin: Document, link: HTMLAnchorElement): boolean {
   const inView = new Set(pairs.filter(({ part }) => isInView(part)));
   const change = ({ part, other }: (typeof pairs)[number]) => {
     other.classList.toggle('target', part === target);
-    part.replaceWith(other);
+    replaceWithFocus(part, other);
   };
 
   history.pushState(null, '', link.href);
@@ -91,6 +91,18 @@ function partsOf(page: Document): Element[] {
   return [...beside, ...blocks];
 }
 
+/** Put a part in the place of its twin; who has the focus in it, as one who goes on by keys has, keeps it. */
+function replaceWithFocus(part: Element, other: Element): void {
+  const focused = part.contains(document.activeElement) ? document.activeElement : null;
+  const alike = (root: Element) =>
+    [...root.querySelectorAll<HTMLElement>(focused?.tagName ?? '*')].filter(
+      ({ className }) => className === focused?.className,
+    );
+  const place = focused ? alike(part).indexOf(focused as HTMLElement) : -1;
+  part.replaceWith(other);
+  if (place >= 0) alike(other)[place]?.focus({ preventScroll: true });
+}
+
 function isInView(part: Element): boolean {
   const { top, bottom, left, right } = part.getBoundingClientRect();
   return bottom > 0 && top < innerHeight && right > 0 && left < innerWidth;
@@ -112,18 +124,25 @@ function changeHead(twin: Document): void {
 
 /** Do all, a few milliseconds at a time; the reader stays at their line meanwhile, unless they move on. */
 async function inTurns(acts: readonly (() => void)[], anchor: Anchor | undefined): Promise<void> {
+  let line = anchor;
+  /** Wait for others; a reader who moves on meanwhile is at another line from then on. */
+  const wait = async (others: Promise<unknown>) => {
+    const at = window.scrollY;
+    await others;
+    if (window.scrollY !== at) line = readAnchor();
+  };
   // What is in view is painted first.
-  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  await wait(new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
   let since = performance.now();
   let at = window.scrollY;
   for (const act of acts) {
     act();
     if (performance.now() - since < turn) continue;
-    if (anchor && window.scrollY === at) goToAnchor(anchor);
-    await idle();
+    if (line && window.scrollY === at) goToAnchor(line);
+    await wait(idle());
     [since, at] = [performance.now(), window.scrollY];
   }
-  if (anchor && window.scrollY === at) goToAnchor(anchor);
+  if (line && window.scrollY === at) goToAnchor(line);
 }
 /** Milliseconds. */
 const turn = 8;
