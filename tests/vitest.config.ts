@@ -18,7 +18,7 @@ const inBrowser = {
   globalSetup: ['tests/browser/serve-site.ts'],
 };
 
-/** Modules are loaded once in a worker, not for each file: none keeps anything that a test could change. */
+/** Modules are loaded once in a worker, not for each file: what they remember changes no result. */
 const shared = { isolate: false };
 
 /** Kinds of tests: the library, the built site in dist/, a browser on the served site, and what takes long. */

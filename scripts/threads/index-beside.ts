@@ -17,7 +17,7 @@ async function workBeside(folder: string): Promise<Beside> {
   const settings = readSettings();
   const content = openContent(settings.content);
   const site = openBuiltSite(folder, settings, content);
-  // The index is made in a process of its own, which takes as long as all the rest.
+  // The index is made in a process of its own: it is begun first, and the rest is made while that works.
   const [search, { audit, files, texts }] = await Promise.all([indexSearch(site), workMeanwhile()]);
   return audit.undecided > 0 ? { undecided: audit.report } : { files, search, texts };
 

@@ -10,7 +10,10 @@ export type Convert = (text: string, language: Language, script: Script) => stri
 /** What the conversion needs of an exception. */
 export type Replacement = Pick<ScriptException, 'to' | 'text' | 'becomes'>;
 
-/** Made when they are asked for first, which takes a tenth of a second. Characters only: `twp` and `tw2sp` would replace vocabulary. */
+/**
+ * Made when they are asked for first: their dictionaries take a tenth of a second. Characters only: `twp` and `tw2sp` would
+ * replace vocabulary.
+ */
 const phraseConverters: Record<Script, () => (text: string) => string> = {
   hans: once(() => Converter({ from: 'tw', to: 'cn' })),
   hant: once(() => Converter({ from: 'cn', to: 'tw' })),
