@@ -15,3 +15,16 @@ export function keepLast<Value>(read: (key: string) => Value): (key: string) => 
     return last.value;
   };
 }
+
+/** A function that remembers its answers, and forgets them all once they are too many. */
+export function keepSome<Key, Value>(most: number, make: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const made = make(key);
+    if (known.size >= most) known.clear();
+    known.set(key, made);
+    return made;
+  };
+}

@@ -1,7 +1,8 @@
 import { besideTexts } from '../../lib/reader/beside-text.ts';
 import { fillWords } from '../../lib/reader/search-text.ts';
 import { openingOf } from '../../lib/reader/summarise.ts';
-import { type Script, scripts } from '../../lib/script/scripts.ts';
+import { scriptOf } from '../../lib/script/scripts.ts';
+import type { Language } from '../../schemas/names.ts';
 import { h } from '../dom.ts';
 
 type Say = (key: keyof typeof besideTexts) => string;
@@ -13,8 +14,7 @@ type Say = (key: keyof typeof besideTexts) => string;
 export function drawBeside(page: Document): void {
   const text = page.querySelector<HTMLElement>('.document > .text[data-beside]');
   if (!text) return;
-  const script: Script =
-    scripts.find((one) => page.documentElement.lang.toLowerCase().endsWith(one)) ?? 'hans';
+  const script = scriptOf(page.documentElement.lang as Language);
   const say: Say = (key) => besideTexts[key][script];
   const lang = page.querySelector<HTMLElement>('.document .title .t')?.lang ?? '';
   for (const block of text.querySelectorAll<HTMLElement>('.t')) block.lang = lang;

@@ -38,7 +38,6 @@ export function showTwin(twin: Document, link: HTMLAnchorElement): boolean {
   isChanging = true;
   const anchor = readAnchor();
   const target = document.querySelector(':target');
-  const hasFocus = document.activeElement === link;
   const pairs = parts.map((part, index) => ({ part, other: others[index] as Element }));
   const inView = new Set(pairs.filter(({ part }) => isInView(part)));
   const change = ({ part, other }: (typeof pairs)[number]) => {
@@ -52,7 +51,6 @@ export function showTwin(twin: Document, link: HTMLAnchorElement): boolean {
   document.title = twin.title;
   const isWhole = beginChange();
   for (const pair of inView) change(pair);
-  if (hasFocus) document.querySelector<HTMLElement>('toggle-script a')?.focus({ preventScroll: true });
   if (anchor) goToAnchor(anchor);
 
   const rest = pairs.filter((pair) => !inView.has(pair)).map((pair) => () => change(pair));
@@ -93,14 +91,17 @@ function partsOf(page: Document): Element[] {
 
 /** Put a part in the place of its twin; who has the focus in it, as one who goes on by keys has, keeps it. */
 function replaceWithFocus(part: Element, other: Element): void {
-  const focused = part.contains(document.activeElement) ? document.activeElement : null;
+  const { activeElement: focused } = document;
+  if (!focused || !part.contains(focused)) {
+    part.replaceWith(other);
+    return;
+  }
   const alike = (root: Element) =>
-    [...root.querySelectorAll<HTMLElement>(focused?.tagName ?? '*')].filter(
-      ({ className }) => className === focused?.className,
-    );
-  const place = focused ? alike(part).indexOf(focused as HTMLElement) : -1;
+    [...root.querySelectorAll(focused.tagName)].filter(({ className }) => className === focused.className);
+  const place = alike(part).indexOf(focused);
   part.replaceWith(other);
-  if (place >= 0) alike(other)[place]?.focus({ preventScroll: true });
+  const same = alike(other)[place];
+  if (same instanceof HTMLElement) same.focus({ preventScroll: true });
 }
 
 function isInView(part: Element): boolean {

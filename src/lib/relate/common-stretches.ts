@@ -93,22 +93,17 @@ function findLongest(
   for (let x = from; x < to; x += 1) {
     const token = one[x] ?? taken.one;
     const those = places.get(token) ?? [];
-    for (let index = firstFrom(those, otherFrom); index < those.length; index += 1) {
-      const y = those[index] ?? otherTo;
-      if (y >= otherTo) break;
+    const within = those.slice(firstFrom(those, otherFrom), firstFrom(those, otherTo));
+    for (const y of within) {
       if (other[y] !== token) continue;
       const length = (ended[y - otherFrom] ?? 0) + 1;
       ending[y - otherFrom + 1] = length;
       if (length > best.length && (letters[x + 1] ?? 0) > (letters[x - length + 1] ?? 0))
         best = { one: x - length + 1, other: y - length + 1, length };
     }
-    for (let index = firstFrom(written, otherFrom); index < written.length; index += 1) {
-      const y = written[index] ?? otherTo;
-      if (y >= otherTo) break;
-      ended[y - otherFrom + 1] = 0;
-    }
+    for (const y of written) ended[y - otherFrom + 1] = 0;
     [ended, ending] = [ending, ended];
-    written = those;
+    written = within;
   }
   return best;
 }

@@ -1,3 +1,4 @@
+import { keepSome } from '../once.ts';
 import type { Clause } from './word-weights.ts';
 
 /** Letters of a stretch, whatever marks stand between them: two texts have so many in common by chance only in formulas. */
@@ -52,16 +53,13 @@ export function findRepeats(from: readonly Clause[], to: readonly Clause[]): { f
   });
 }
 
-/** All stretches of a clause, each once. The clauses of a document are asked for again with each that it is compared with. */
-function stretchesOf(clause: Clause): ReadonlySet<number> {
-  const stretches = known.get(clause) ?? new Set(listStretches(clause.text));
-  if (known.size >= mostKnown) known.clear();
-  known.set(clause, stretches);
-  return stretches;
-}
-const known = new Map<Clause, ReadonlySet<number>>();
-/** Clauses of some documents: those of all would take more memory than their texts. */
+/** Clauses of some documents: the stretches of all would take more memory than their texts. */
 const mostKnown = 2000;
+/** All stretches of a clause, each once. The clauses of a document are asked for again with each that it is compared with. */
+const stretchesOf = keepSome(
+  mostKnown,
+  ({ text }: Clause): ReadonlySet<number> => new Set(listStretches(text)),
+);
 
 /** FNV-1a over code points, 32 bits. */
 function hashStretch(letters: readonly string[], at: number): number {

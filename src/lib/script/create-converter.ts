@@ -1,7 +1,7 @@
 import { Converter } from 'opencc-js';
 import type { Language } from '../../schemas/names.ts';
 import type { ScriptException } from '../../schemas/script-exceptions.ts';
-import { once } from '../once.ts';
+import { keepSome, once } from '../once.ts';
 import { type Script, scriptOf } from './scripts.ts';
 
 /** A text in a script: as published where that is its own, else converted, character for character. */
@@ -48,17 +48,14 @@ export function convertPhrases(text: string, script: Script): string[] {
 
 /** The same as a text. Pages, search, what is taken away and the audit ask for the same ones: each is read once. */
 export function readPhrases(text: string, script: Script): string {
-  const known = knownPhrases[script].get(text);
-  if (known !== undefined) return known;
-  const read = checkPhrases(text, script).join('');
-  // Whoever runs for long, as `npm run dev` does, sees ever new texts.
-  if (knownPhrases[script].size >= mostKnown) knownPhrases[script].clear();
-  knownPhrases[script].set(text, read);
-  return read;
+  return knownPhrases[script](text);
 }
-/** Texts and words: those of some thousand documents. */
+/** Texts and words, of some thousand documents: whoever runs for long, as `npm run dev` does, sees ever new ones. */
 const mostKnown = 1_000_000;
-const knownPhrases: Record<Script, Map<string, string>> = { hans: new Map(), hant: new Map() };
+const knownPhrases: Record<Script, (text: string) => string> = {
+  hans: keepSome(mostKnown, (text) => checkPhrases(text, 'hans').join('')),
+  hant: keepSome(mostKnown, (text) => checkPhrases(text, 'hant').join('')),
+};
 
 function checkPhrases(text: string, script: Script): string[] {
   const published = Array.from(text);
