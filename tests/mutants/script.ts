@@ -12,13 +12,8 @@ export const script: readonly MutatedFile[] = [
         why: 'of overlapping exceptions the shorter decides',
       },
       {
-        find: String.raw`\uE000-\uF8FF\uF900-\uFAFF`,
-        put: String.raw`\uE000-\uF8FF`,
-        why: 'compatibility characters are replaced',
-      },
-      {
-        find: 'shown[at + index] = character',
-        put: 'shown[index] = character',
+        find: 'shown.set(toCodes(exception.becomes), at)',
+        put: 'shown.set(toCodes(exception.becomes), 0)',
         why: 'an exception is put at the beginning of the text',
       },
       {
@@ -31,10 +26,73 @@ export const script: readonly MutatedFile[] = [
         put: 'exceptions.filter(({ to }) => to !== script)',
         why: 'exceptions of one direction hold for the other',
       },
+    ],
+  },
+  {
+    file: 'src/lib/script/read-phrases.ts',
+    tests: ['tests/lib/script/create-converter.test.ts', 'tests/lib/script/phrase-reader.test.ts'],
+    mutants: [
       {
-        find: 'there.length > 0 ? Array.from(text) : []',
-        put: "there.length > 0 ? text.split('') : []",
-        why: 'after a character of two units exceptions are put in the wrong place',
+        find: '[0xe000, 0xfaff]',
+        put: '[0xe000, 0xf8ff]',
+        why: 'compatibility characters are replaced',
+      },
+      {
+        find: 'start = end;',
+        put: 'start = 0;',
+        why: 'a part of a text is read together with those before it',
+      },
+    ],
+  },
+  {
+    file: 'src/lib/script/phrase-reader.ts',
+    tests: ['tests/lib/script/phrase-reader.test.ts'],
+    mutants: [
+      {
+        find: 'between = at + phrases.lengthOf(phrase);',
+        put: 'between = at + 1;',
+        why: 'of a phrase all but its first character are converted once more',
+      },
+      {
+        find: 'first[index] === dictionary',
+        put: 'true',
+        why: 'other phrases are taken for those of the first conversion',
+      },
+      {
+        find: 'readPart(codes, between, end, -1);',
+        put: '',
+        why: 'what stands after the last phrase is not converted',
+      },
+      {
+        find: 'if (next >= end) return at + 1;',
+        put: 'if (next >= end) return next;',
+        why: 'what stands after a sign for descriptions at the end of a part is not read',
+      },
+      {
+        find: 'group.toReversed()',
+        put: '[...group]',
+        why: 'of several dictionaries the last one decides',
+      },
+    ],
+  },
+  {
+    file: 'src/lib/script/phrase-table.ts',
+    tests: ['tests/lib/script/phrase-reader.test.ts'],
+    mutants: [
+      {
+        find: 'if (phrase >= 0) found = phrase;',
+        put: 'if (phrase >= 0 && found < 0) found = phrase;',
+        why: 'the shortest phrase is taken',
+      },
+      {
+        find: 'if (next >= end) break;',
+        put: '',
+        why: 'a phrase is found that goes on after the end of a part',
+      },
+      {
+        find: ' || branches[place + 1] !== code',
+        put: '',
+        why: 'another character leads to a phrase',
       },
     ],
   },

@@ -221,8 +221,8 @@ function listChoices({ blocks }: Document, script: Script): string {
     for (let at = 0; at < text.length; at += 1) seen.add(text.codePointAt(at) ?? 0);
   // The second half of a character of two is none by itself.
   return [...seen]
+    .filter((code) => isOneToMany(code, script))
     .map((code) => String.fromCodePoint(code))
-    .filter((character) => isOneToMany(character, script))
     .sort()
     .join('');
 }

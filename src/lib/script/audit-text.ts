@@ -1,7 +1,11 @@
 import type { Language } from '../../schemas/names.ts';
 import type { ScriptException } from '../../schemas/script-exceptions.ts';
-import { convertPhrases, exceptionsTo, findExceptions, readPhrases } from './create-converter.ts';
-import { dictionaries, type Ending } from './dictionaries.ts';
+import { once } from '../once.ts';
+import { type Codes, fromCodes, toCodes } from '../text/codes.ts';
+import { exceptionsTo, findExceptions } from './create-converter.ts';
+import { dictionaries } from './dictionaries.ts';
+import { createPhraseTable, type PhraseTable } from './phrase-table.ts';
+import { readPhrases } from './read-phrases.ts';
 import { otherScript, type Script, scriptOf } from './scripts.ts';
 
 /** The independent readings that OpenCC's phrase conversion is compared with. */
@@ -42,38 +46,35 @@ const reach = 5;
  */
 export function auditText(text: string, language: Language, exceptions: readonly ScriptException[]): Audit {
   const to = otherScript(scriptOf(language));
-  const published = Array.from(text);
-  const converted = convertPhrases(text, to);
-  const words = convertWords(text, to);
-  const readings: readonly (readonly [Reading, readonly (string | undefined)[]])[] = [
+  const published = toCodes(text);
+  const converted = readPhrases(published, to);
+  const words = readWords(text, published, to);
+  const readings: readonly (readonly [Reading, Codes])[] = [
     ['word by word', words],
-    ['backward matching', convertBackward(published, to)],
-    ['only target', published.map((character) => dictionaries[to].onlyTarget(character))],
+    ['backward matching', readBackward(published, to)],
+    ['only target', published.map(dictionaries[to]().onlyTarget)],
   ];
   const contextOf = (at: number, length = 1) =>
-    published.slice(Math.max(0, at - reach), at + length + reach).join('');
+    fromCodes(published.subarray(Math.max(0, at - reach), at + length + reach));
   const decided = new Map<number, ScriptException>();
   const overrulings: Overruling[] = [];
-  for (const { at, length, exception } of findExceptions(text, exceptionsTo(exceptions, to))) {
+  for (const { at, length, exception } of findExceptions(text, published, exceptionsTo(exceptions, to))) {
     for (let index = at; index < at + length; index += 1) decided.set(index, exception);
-    const isAgainst = Array.from(exception.becomes).some(
-      (character, index) => words[at + index] !== character,
-    );
+    const isAgainst = toCodes(exception.becomes).some((code, index) => words[at + index] !== code);
     if (isAgainst) overrulings.push({ exception, context: contextOf(at, length) });
   }
 
   const disagreements = findDifferences(
     converted,
-    readings.map(([, characters]) => characters),
+    readings.map(([, codes]) => codes),
   ).map(
     (at): Disagreement => ({
       to,
-      published: published[at] ?? '',
-      converted: converted[at] ?? '',
-      others: readings.flatMap(([reading, characters]) => {
-        const character = characters[at];
-        return character === undefined || character === converted[at] ? [] : [{ reading, character }];
-      }),
+      published: characterOf(published, at),
+      converted: characterOf(converted, at),
+      others: readings.flatMap(([reading, codes]) =>
+        isOther(codes[at], converted[at]) ? [{ reading, character: characterOf(codes, at) }] : [],
+      ),
       context: contextOf(at),
       at,
       decision: decided.get(at),
@@ -82,45 +83,64 @@ export function auditText(text: string, language: Language, exceptions: readonly
   return { disagreements, overrulings };
 }
 
-/** The places where any of some readings is another one than the first; a reading may leave places out. */
-function findDifferences(
-  first: readonly string[],
-  others: readonly (readonly (string | undefined)[])[],
-): number[] {
+/** The places where any of some readings is another one than the first. */
+function findDifferences(first: Codes, others: readonly Codes[]): number[] {
   const places = new Set<number>();
   // One reading after the other: this goes through every character of a collection.
-  const codes = first.map((character) => character.codePointAt(0));
   for (const other of others)
-    for (let at = 0; at < codes.length; at += 1) {
-      const code = other[at]?.codePointAt(0);
-      if (code !== undefined && code !== codes[at]) places.add(at);
-    }
+    for (let at = 0; at < first.length; at += 1) if (isOther(other[at], first[at])) places.add(at);
   return [...places].sort((a, b) => a - b);
 }
 
+/** A reading may leave a place out. */
+function isOther(code: number | undefined, first: number | undefined): boolean {
+  return code !== first && code !== 0;
+}
+
+function characterOf(codes: Codes, at: number): string {
+  return fromCodes(codes.subarray(at, at + 1));
+}
+
 /** Each word by itself, as `Intl.Segmenter` finds words. */
-function convertWords(text: string, to: Script): string[] {
-  let shown = '';
-  for (const { segment } of segmenter.segment(text)) shown += readPhrases(segment, to);
-  return Array.from(shown);
+function readWords(text: string, published: Codes, to: Script): Codes {
+  const ends: number[] = [];
+  let end = 0;
+  // Its words are counted in units, of which a few characters have two.
+  const lengthOf = published.length === text.length ? countUnits : countCharacters;
+  for (const { segment } of segmenter.segment(text)) {
+    end += lengthOf(segment);
+    ends.push(end);
+  }
+  return readPhrases(published, to, ends);
 }
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+const countUnits = (text: string) => text.length;
+const countCharacters = (text: string) => toCodes(text).length;
 
 /** OpenCC's own phrases, but matched from the end of the text, the longest first. */
-function convertBackward(published: readonly string[], to: Script): string[] {
-  const { character, endings, key } = dictionaries[to];
-  const codes = published.map((one) => key(one).codePointAt(0) ?? 0);
-  const shown = published.map(character);
-  for (let end = published.length; end > 0; ) {
-    let phrase: readonly string[] = [];
-    let ending: Ending | undefined = endings;
-    for (let at = end - 1; at >= 0; at -= 1) {
-      ending = ending.before?.get(codes[at] ?? 0);
-      if (!ending) break;
-      if (ending.becomes) phrase = ending.becomes;
+function readBackward(published: Codes, to: Script): Codes {
+  const { character, key } = dictionaries[to]();
+  const phrases = backwardPhrases[to]();
+  const shown = published.map(character).reverse();
+  const keys = published.map(key).reverse();
+  for (let at = 0; at < keys.length; ) {
+    const phrase = phrases.find(keys, at, keys.length);
+    if (phrase < 0) at += 1;
+    else {
+      phrases.write(phrase, shown, at);
+      at += phrases.lengthOf(phrase);
     }
-    for (const [index, one] of phrase.entries()) shown[end - phrase.length + index] = one;
-    end -= Math.max(1, phrase.length);
   }
-  return shown;
+  return shown.reverse();
+}
+const backwardPhrases = {
+  hans: once(() => reversePhrases('hans')),
+  hant: once(() => reversePhrases('hant')),
+};
+
+function reversePhrases(to: Script): PhraseTable {
+  const reverse = (text: string) => Array.from(text).reverse().join('');
+  return createPhraseTable(
+    dictionaries[to]().phrases.map(([from, becomes]) => [reverse(from), reverse(becomes)]),
+  );
 }

@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readDocuments, readScriptExceptions } from '../../../src/content/content-files.ts';
 import { auditText } from '../../../src/lib/script/audit-text.ts';
-import { convertPhrases, createConverter } from '../../../src/lib/script/create-converter.ts';
+import { createConverter } from '../../../src/lib/script/create-converter.ts';
+import { readPhrases } from '../../../src/lib/script/read-phrases.ts';
 import { otherScript, type Script, scriptOf } from '../../../src/lib/script/scripts.ts';
+import { fromCodes, toCodes } from '../../../src/lib/text/codes.ts';
 import { expectFile } from '../expect-file.ts';
 
 const folder = 'tests/fixtures/script';
@@ -28,7 +30,7 @@ test.each(cases)('%s', (name) => {
   expectFile(
     join(folder, 'cases', name, 'expected.txt'),
     [
-      `opencc: ${convertPhrases(text, to).join('')}`,
+      `opencc: ${fromCodes(readPhrases(toCodes(text), to))}`,
       `shown: ${convert(text, language, to)}`,
       ...questions,
       '',

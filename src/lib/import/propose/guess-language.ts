@@ -1,6 +1,7 @@
 import type { Language } from '../../../schemas/names.ts';
 import { type Dictionary, dictionaries } from '../../script/dictionaries.ts';
 import type { Script } from '../../script/scripts.ts';
+import { toCodes } from '../../text/codes.ts';
 
 export interface GuessedLanguage {
   readonly language: Language;
@@ -14,7 +15,7 @@ export interface GuessedLanguage {
  */
 export function guessLanguage(text: string): GuessedLanguage {
   const counts = { hans: 0, hant: 0 };
-  for (const character of text) {
+  for (const character of toCodes(text)) {
     if (isOnlyIn('hans', character)) counts.hans += 1;
     if (isOnlyIn('hant', character)) counts.hant += 1;
   }
@@ -22,10 +23,10 @@ export function guessLanguage(text: string): GuessedLanguage {
 }
 
 /** A character that the other script always writes otherwise, alone and in every phrase. */
-function isOnlyIn(script: Script, character: string): boolean {
-  const { hans, hant } = dictionaries;
-  const isOtherwise = (to: Dictionary) =>
-    !(to.targets.get(to.key(character)) ?? new Set([to.character(character)])).has(character);
+function isOnlyIn(script: Script, character: number): boolean {
+  const [hans, hant] = [dictionaries.hans(), dictionaries.hant()];
+  const isOtherwise = ({ targets, key, character: becomes }: Dictionary) =>
+    !(targets.get(key(character))?.has(character) ?? becomes(character) === character);
   // A form that Taiwan's standard replaces (裏 by 裡) is not Simplified for that.
   return script === 'hans' ? isOtherwise(hant) && !isOtherwise(hans) : isOtherwise(hans);
 }
