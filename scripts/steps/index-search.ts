@@ -4,7 +4,7 @@ import type { Script } from '../../src/lib/script/scripts.ts';
 import { checkCatalogue } from '../../src/lib/search/check-catalogue.ts';
 import { chooseTier } from '../../src/lib/search/choose-tier.ts';
 import type { Catalogue, ClauseRecord } from '../../src/lib/search/clause.ts';
-import { createPairCounter } from '../../src/lib/search/common-pairs.ts';
+import { createPairCounter, listCommonCharacters } from '../../src/lib/search/common-words.ts';
 import { createFold } from '../../src/lib/search/fold.ts';
 import { createClauseReader } from '../../src/lib/search/read-clauses.ts';
 import {
@@ -16,6 +16,7 @@ import {
 import { toIndexContent } from '../../src/lib/search/to-index-content.ts';
 import { type BuiltIndex, toExactFile, toIndexFiles } from '../../src/lib/search/to-search-files.ts';
 import { toShards, toVolumes } from '../../src/lib/search/to-shards.ts';
+import { toCodes } from '../../src/lib/text/codes.ts';
 import { buildPagefind } from './build-pagefind.ts';
 import type { BuiltSite } from './built-site.ts';
 
@@ -76,13 +77,15 @@ export async function indexSearch(site: BuiltSite): Promise<SearchStep> {
   // Indexing takes memory by the text: the indexes of a large collection are made one after the other.
   const volumes = toVolumes(shards, site.settings.indexLimit);
   const records: string[] = [];
-  const common = createPairCounter();
+  const pairs = createPairCounter();
+  const characters = listCommonCharacters(shards, readClauses);
+  const common = new Set(toCodes(characters));
   /** What the index sees of each shard, one read after the other. */
   function* toContents(volume: readonly (readonly ClauseRecord[])[]): Iterable<string> {
     for (const shard of volume) {
       const clauses = readClauses(shard);
-      common.add(clauses);
-      yield toIndexContent(clauses);
+      pairs.add(clauses);
+      yield toIndexContent(clauses, common);
     }
   }
   let indexFiles = 0;
@@ -98,7 +101,7 @@ export async function indexSearch(site: BuiltSite): Promise<SearchStep> {
   const index: BuiltIndex = {
     records,
     volumes: volumes.length,
-    common: common.list(),
+    common: { ...pairs.list(), characters },
     version: hashParts([hans, hant], records, volumes.length),
   };
   const exact = { hans: toExactFile(hans), hant: toExactFile(hant) };

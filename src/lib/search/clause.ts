@@ -68,7 +68,7 @@ export interface ShardList {
   /** From published characters to shown ones: see `toRests`. */
   readonly shown: string;
   readonly parts: readonly ShardPart[];
-  readonly common: CommonPairs;
+  readonly common: CommonWords;
 }
 
 /** The document of a part, the record of the index that stands for it, the name of its texts, and whether it has a file. */
@@ -80,6 +80,12 @@ export interface CommonPairs {
   readonly pairs: string;
   /** How many of them have a larger file of the index than usual. */
   readonly heavy: number;
+}
+
+/** What is little reason to read a shard, since so many have it. */
+export interface CommonWords extends CommonPairs {
+  /** Folded characters that the index does not have by themselves. */
+  readonly characters: string;
 }
 
 /** A clause as it is searched. */

@@ -70,6 +70,6 @@ function isSurrogate(unit: number): boolean {
 function readUnits(units: Uint16Array): string {
   let text = '';
   for (let from = 0; from < units.length; from += 4096)
-    text += String.fromCharCode(...units.subarray(from, from + 4096));
+    text += String.fromCharCode.apply(null, units.subarray(from, from + 4096) as unknown as number[]);
   return text;
 }

@@ -1,6 +1,6 @@
 import { once } from '../once.ts';
 import type { Catalogue, Clause, ClauseRecord } from './clause.ts';
-import { readCommonPairs } from './common-pairs.ts';
+import { readCommonWords } from './common-words.ts';
 import type { SearchEngine } from './engine.ts';
 import { filterDocuments, isInSection } from './filter.ts';
 import { createMatcher, type Match } from './find-hits.ts';
@@ -33,7 +33,7 @@ export function createIndexTier(
 ): SearchEngine {
   const readClauses = createClauseReader(catalogue, fold);
   const parts = catalogue.shards?.parts ?? [];
-  const rarity = readCommonPairs(catalogue.shards?.common ?? { pairs: '', heavy: 0 });
+  const rarity = readCommonWords(catalogue.shards?.common ?? { pairs: '', heavy: 0, characters: '' });
   // Names are short: two parts may share one. What is read in vain does no harm.
   const partsOfRecord = Map.groupBy([...parts.keys()], (part) => parts[part]?.[1] ?? '');
   const kept = new Map<number, Promise<() => Clause[]>>();

@@ -10,18 +10,32 @@ const length = 3;
  * candidates, which are read.
  */
 export function toPairWords(text: string): string[] {
-  const characters = Array.from(text, toLetters);
-  return characters.slice(1).map((letters, index) => `${characters[index]}${letters}`);
+  const words: string[] = [];
+  let before = '';
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.codePointAt(at) as number;
+    if (code > 0xffff) at += 1;
+    const letters = toLetters(code);
+    if (before !== '') words.push(before + letters);
+    before = letters;
+  }
+  return words;
 }
 
-/** The words of a text's single characters, each once. */
-export function toCharacterWords(text: string): string[] {
-  return [...new Set(Array.from(new Set(text), toLetters))];
+/** The words of a text's single characters but some (by their code points), each once. */
+export function toCharacterWords(text: string, but: ReadonlySet<number> = new Set()): string[] {
+  const codes = new Set<number>();
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.codePointAt(at) as number;
+    if (code > 0xffff) at += 1;
+    if (!but.has(code)) codes.add(code);
+  }
+  return [...new Set(Array.from(codes, toLetters))];
 }
 
 /**
- * How rare a pair of folded characters is: the more, the fewer records have it; 0 for one whose file of the index is
- * larger than what it says is worth.
+ * How rare a pair of folded characters is, or a word of one: the more, the fewer records have it; 0 for what is not worth
+ * asking for: a pair whose file of the index is larger than what it says is worth, a character that the index does not have.
  */
 export type Rarity = (pair: string) => number;
 
@@ -53,12 +67,16 @@ export function toPairQueries(words: readonly string[], rarity: Rarity): string[
 const mark = /\p{P}/u;
 const markRarity = 6;
 
-/** The stretches of a word in the order in which they are asked; the last is all of it, heavy pairs too. */
+/**
+ * The stretches of a word in the order in which they are asked; the last is all of it, heavy pairs too. None where the word
+ * is a character that the index does not have.
+ */
 function listStretches(word: string, rarity: Rarity, first: number): string[] {
   const characters = Array.from(word);
   const pairs = listPairs(word);
   const isJoint = (place: number) =>
     place > 0 && place < characters.length - 1 && mark.test(characters[place] ?? '');
+  if (characters.length === 1 && rarity(word) === 0) return [];
   const rarities = pairs.map((pair, place) => {
     const rare = rarity(pair);
     return rare > 0 && (isJoint(place) || isJoint(place + 1)) ? rare + markRarity : rare;
@@ -104,8 +122,7 @@ function listPairs(text: string): string[] {
   return pairs.length > 0 ? pairs : Array.from(text);
 }
 
-function toLetters(character: string): string {
-  const code = character.codePointAt(0) ?? 0;
+function toLetters(code: number): string {
   const letters = known[code] ?? writeLetters(code);
   if (code < known.length) known[code] = letters;
   return letters;

@@ -1,5 +1,5 @@
 import type { DocumentData } from '../../schemas/data.ts';
-import type { Catalogue, ClauseRecord, CommonPairs, ShardPart } from './clause.ts';
+import type { Catalogue, ClauseRecord, CommonWords, ShardPart } from './clause.ts';
 import { listClauses } from './list-clauses.ts';
 import { nameTexts, type ShardRest, toRests } from './shard-rest.ts';
 import type { CatalogueParts } from './to-catalogue.ts';
@@ -24,7 +24,7 @@ export interface BuiltIndex {
   readonly records: readonly string[];
   /** How many indexes there are: the others than the first stand in numbered folders. */
   readonly volumes: number;
-  readonly common: CommonPairs;
+  readonly common: CommonWords;
   /** Names the shards' folder: those of another version are never read. */
   readonly version: string;
 }

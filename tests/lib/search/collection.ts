@@ -9,7 +9,7 @@ import { toDocumentData } from '../../../src/lib/export/to-document-data.ts';
 import { compareByDate } from '../../../src/lib/reader/describe-date.ts';
 import { createConverter } from '../../../src/lib/script/create-converter.ts';
 import type { Catalogue } from '../../../src/lib/search/clause.ts';
-import { toCommonPairs } from '../../../src/lib/search/common-pairs.ts';
+import { listCommonCharacters, toCommonPairs } from '../../../src/lib/search/common-words.ts';
 import { createFold } from '../../../src/lib/search/fold.ts';
 import { createIndexTier, type IndexAccess } from '../../../src/lib/search/index-tier.ts';
 import { createShardLoader } from '../../../src/lib/search/load-shards.ts';
@@ -18,6 +18,7 @@ import type { CatalogueInput, CatalogueParts } from '../../../src/lib/search/to-
 import { toIndexContent } from '../../../src/lib/search/to-index-content.ts';
 import { toIndexFiles } from '../../../src/lib/search/to-search-files.ts';
 import { toShards } from '../../../src/lib/search/to-shards.ts';
+import { toCodes } from '../../../src/lib/text/codes.ts';
 
 const collection = readCollection('content');
 
@@ -38,10 +39,17 @@ export function openIndexTier(parts: CatalogueParts, most?: number) {
   const shards = toShards(parts.clauses, most);
   const readClauses = createClauseReader(parts.catalogue, createFold(parts.catalogue.fold));
   const folded = shards.map((shard) => readClauses(shard));
-  const contents = folded.map((clauses) => ` ${toIndexContent(clauses)} `);
+  const characters = listCommonCharacters(folded, (clauses) => clauses);
+  const common = new Set(toCodes(characters));
+  const contents = folded.map((clauses) => ` ${toIndexContent(clauses, common)} `);
   const records = shards.map((_, index) => `record-${index}`);
   const { documents } = collectionInput;
-  const built = { records, volumes: 1, common: toCommonPairs(folded.flat()), version: 'v1' };
+  const built = {
+    records,
+    volumes: 1,
+    common: { ...toCommonPairs(folded.flat()), characters },
+    version: 'v1',
+  };
   const files = toIndexFiles(parts, shards, documents, built, most);
   const catalogue = files[0]?.data as Catalogue;
   const site = new Map<string, unknown>([

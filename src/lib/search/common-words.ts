@@ -1,4 +1,5 @@
-import type { Clause, CommonPairs } from './clause.ts';
+import { toCodes } from '../text/codes.ts';
+import type { Clause, CommonPairs, CommonWords } from './clause.ts';
 import type { Rarity } from './index-words.ts';
 import { listAllPairs } from './rank-nearest.ts';
 
@@ -53,11 +54,39 @@ export function createPairCounter() {
   };
 }
 
-/** How rare a pair is by such a list: the logarithm of its rank, as natural language has it (Zipf); 0 where it is heavy. */
-export function readCommonPairs({ pairs, heavy }: CommonPairs): Rarity {
-  const characters = Array.from(pairs);
+/** The share of the records from which on a character is left out: to ask for it would spare less than half of them. */
+const shareOfRecords = 0.5;
+/** Records that are looked at for it: which characters most of them have is soon seen. */
+const mostSampled = 200;
+
+/**
+ * The characters that most records of an index have, in the order of their numbers. It need not have them by themselves:
+ * they are a quarter of its entries.
+ */
+export function listCommonCharacters<Record>(
+  records: readonly Record[],
+  read: (record: Record) => readonly Clause[],
+): string {
+  const step = Math.ceil(records.length / mostSampled);
+  const sampled = records.filter((_, index) => index % step === 0);
+  const counts = new Map<number, number>();
+  for (const record of sampled) {
+    const forms = read(record).flatMap((clause) => clause.forms);
+    for (const code of new Set(toCodes(forms.join('')))) counts.set(code, (counts.get(code) ?? 0) + 1);
+  }
+  const common = [...counts].filter(([, count]) => count >= shareOfRecords * sampled.length);
+  return String.fromCodePoint(...common.map(([code]) => code).sort((a, b) => a - b));
+}
+
+/**
+ * How rare a pair is by such lists: the logarithm of its rank, as natural language has it (Zipf); 0 where it is heavy, or
+ * a character that the index does not have.
+ */
+export function readCommonWords({ pairs, heavy, characters }: CommonWords): Rarity {
   const rarities = new Map<string, number>();
-  for (let rank = 1; 2 * rank <= characters.length; rank += 1)
-    rarities.set(characters.slice(2 * rank - 2, 2 * rank).join(''), rank <= heavy ? 0 : Math.log(rank + 1));
+  const listed = Array.from(pairs);
+  for (let rank = 1; 2 * rank <= listed.length; rank += 1)
+    rarities.set(listed.slice(2 * rank - 2, 2 * rank).join(''), rank <= heavy ? 0 : Math.log(rank + 1));
+  for (const character of characters) rarities.set(character, 0);
   return (pair) => rarities.get(pair) ?? Math.log(2 * most);
 }
