@@ -13,12 +13,20 @@ export async function buildPagefind(contents: Iterable<string>): Promise<Pagefin
   const { index, errors } = await createIndex();
   if (!index) throw new Error(`Pagefind made no index: ${errors.join('; ')}`);
   let place = 0;
+  const add = async (content: string, record: number) => {
+    const { errors } = await index.addCustomRecord({ url: `/${record}`, content, language: 'unknown' });
+    if (errors.length > 0) throw new Error(`Pagefind refused record ${record}: ${errors.join('; ')}`);
+  };
+  const adding: Promise<void>[] = [];
   for (const content of contents) {
-    const added = await index.addCustomRecord({ url: `/${place}`, content, language: 'unknown' });
-    if (added.errors.length > 0)
-      throw new Error(`Pagefind refused record ${place}: ${added.errors.join('; ')}`);
+    const added = add(content, place);
+    // A fault is told when it is its turn.
+    added.catch(() => {});
+    adding.push(added);
     place += 1;
+    if (adding.length >= mostAtOnce) await adding.shift();
   }
+  await Promise.all(adding);
   const { files, errors: failed } = await index.getFiles();
   if (failed.length > 0) throw new Error(`Pagefind wrote no index: ${failed.join('; ')}`);
   await close();
@@ -32,6 +40,9 @@ export async function buildPagefind(contents: Iterable<string>): Promise<Pagefin
   const isNeeded = (path: string) => !/^(?:fragment\/|pagefind-(?!entry|worker))/.test(path);
   return { files: files.filter(({ path }) => isNeeded(path)), records };
 }
+
+/** Records that are on their way at once: whoever makes the index has always some to go on with. */
+const mostAtOnce = 8;
 
 /** The address of each record by its name in the answers of the index: it stands in the record's fragment. */
 export function readRecordNames(
