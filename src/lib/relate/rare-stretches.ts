@@ -1,4 +1,5 @@
 import { keepSome } from '../once.ts';
+import { type Codes, toCodes } from '../text/codes.ts';
 import type { Clause } from './word-weights.ts';
 
 /** Letters of a stretch, whatever marks stand between them: two texts have so many in common by chance only in formulas. */
@@ -24,7 +25,7 @@ export function listRareCandidates(texts: readonly string[]): number[] {
 
 /** Numbers for all stretches of a folded text. */
 function listStretches(text: string): number[] {
-  const letters = Array.from(text.replace(/[^\p{L}\p{N}]+/gu, ''));
+  const letters = toCodes(text.replace(/[^\p{L}\p{N}]+/gu, ''));
   const hashes: number[] = [];
   for (let at = 0; at + length <= letters.length; at += 1) hashes.push(hashStretch(letters, at));
   return hashes;
@@ -35,37 +36,47 @@ function listStretches(text: string): number[] {
  * other. In the order of both, each pair once.
  */
 export function findRepeats(from: readonly Clause[], to: readonly Clause[]): { from: string; to: string }[] {
-  const owners = new Map<number, number[]>();
-  const sizes = to.map((clause, index) => {
-    const stretches = stretchesOf(clause);
-    for (const stretch of stretches) owners.set(stretch, [...(owners.get(stretch) ?? []), index]);
-    return stretches.size;
-  });
+  // Which clauses have a stretch: the last place of it, and from each place the one before. Places are those of `owners`.
+  const lasts = new Map<number, number>();
+  const owners: number[] = [];
+  const befores: number[] = [];
+  for (const [index, clause] of to.entries())
+    for (const stretch of stretchesOf(clause)) {
+      befores.push(lasts.get(stretch) ?? none);
+      lasts.set(stretch, owners.push(index) - 1);
+    }
+  const counts = new Int32Array(to.length);
   return from.flatMap((clause) => {
     const stretches = stretchesOf(clause);
-    const shared = new Map<number, number>();
+    const shared: number[] = [];
     for (const stretch of stretches)
-      for (const other of owners.get(stretch) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1);
-    return [...shared]
-      .filter(([other, count]) => count >= repeated * Math.min(stretches.size, sizes[other] ?? 0))
-      .sort(([a], [b]) => a - b)
-      .map(([other]) => ({ from: clause.id, to: to[other]?.id ?? '' }));
+      for (let place = lasts.get(stretch) ?? none; place !== none; place = befores[place] as number) {
+        const other = owners[place] as number;
+        if (counts[other] === 0) shared.push(other);
+        counts[other] = (counts[other] as number) + 1;
+      }
+    const repeats = shared.filter((other) => {
+      const least = repeated * Math.min(stretches.length, stretchesOf(to[other] as Clause).length);
+      return (counts[other] as number) >= least;
+    });
+    for (const other of shared) counts[other] = 0;
+    return repeats.sort((a, b) => a - b).map((other) => ({ from: clause.id, to: to[other]?.id ?? '' }));
   });
 }
+const none = -1;
 
 /** Clauses of some documents: the stretches of all would take more memory than their texts. */
 const mostKnown = 2000;
 /** All stretches of a clause, each once. The clauses of a document are asked for again with each that it is compared with. */
-const stretchesOf = keepSome(
-  mostKnown,
-  ({ text }: Clause): ReadonlySet<number> => new Set(listStretches(text)),
-);
+const stretchesOf = keepSome(mostKnown, ({ text }: Clause): readonly number[] => [
+  ...new Set(listStretches(text)),
+]);
 
 /** FNV-1a over code points, 32 bits. */
-function hashStretch(letters: readonly string[], at: number): number {
+function hashStretch(letters: Codes, at: number): number {
   let hash = 0x811c9dc5;
   for (let index = at; index < at + length; index += 1)
-    hash = Math.imul(hash ^ ((letters[index] ?? '').codePointAt(0) ?? 0), 0x01000193);
+    hash = Math.imul(hash ^ (letters[index] as number), 0x01000193);
   return (hash ^ (hash >>> 15)) >>> 0;
 }
 
@@ -86,22 +97,8 @@ export function findNearest(
   isLeft: (from: string, to: string) => boolean,
 ): { from: string; to: string }[] {
   if (most === 0) return [];
-  const owners = new Map<number, number[]>();
-  for (const [index, { stretches }] of documents.entries())
-    for (const stretch of stretches) {
-      const those = owners.get(stretch);
-      if (!those) owners.set(stretch, [index]);
-      // One more than counts: it is common then.
-      else if (those.length <= mostDocuments) those.push(index);
-    }
   const pairs = new Set<string>();
-  for (const [index, { stretches }] of documents.entries()) {
-    const shared = new Map<number, number>();
-    for (const stretch of stretches) {
-      const those = owners.get(stretch) ?? [];
-      if (those.length > mostDocuments) continue;
-      for (const other of those) if (other !== index) shared.set(other, (shared.get(other) ?? 0) + 1);
-    }
+  for (const [index, shared] of countShared(documents).entries()) {
     const closest = [...shared]
       .map(([other, count]) => ({ pair: [Math.min(index, other), Math.max(index, other)] as const, count }))
       .filter(({ pair: [from, to], count }) => count >= leastShared && !isLeft(slugAt(from), slugAt(to)))
@@ -117,4 +114,31 @@ export function findNearest(
   function slugAt(index: number): string {
     return documents[index]?.slug ?? '';
   }
+}
+
+/** For each document: how many rare stretches it shares with which others. */
+function countShared(documents: readonly Sampled[]): Map<number, number>[] {
+  // Each stretch and the document that has it as one number, whole in 53 bits: in order, those of a stretch are neighbours.
+  const all = new Float64Array(documents.reduce((sum, { stretches }) => sum + stretches.length, 0));
+  let filled = 0;
+  for (const [index, { stretches }] of documents.entries())
+    for (const stretch of stretches) {
+      all[filled] = stretch * documents.length + index;
+      filled += 1;
+    }
+  all.sort();
+  const shared = documents.map(() => new Map<number, number>());
+  for (let from = 0; from < all.length; ) {
+    const next = (Math.floor((all[from] as number) / documents.length) + 1) * documents.length;
+    let to = from + 1;
+    while ((all[to] ?? next) < next) to += 1;
+    const owners =
+      to - from > mostDocuments ? [] : Array.from(all.subarray(from, to), (one) => one % documents.length);
+    for (const index of owners) {
+      const counts = shared[index];
+      for (const other of owners) if (other !== index) counts?.set(other, (counts.get(other) ?? 0) + 1);
+    }
+    from = to;
+  }
+  return shared;
 }
