@@ -1,5 +1,5 @@
-import { statSync } from 'node:fs';
 import { relative } from 'node:path';
+import { readFileState } from '../file-state.ts';
 import { hashOf } from '../kept-work.ts';
 import { listFiles } from '../list-files.ts';
 
@@ -11,10 +11,5 @@ export function hashContent(content: string): string {
   const files = listFiles(content)
     .filter((file) => !hidden.test(relative(content, file)))
     .sort();
-  return hashOf(
-    ...files.map((file) => {
-      const { size, mtimeMs, ctimeMs } = statSync(file);
-      return `${file} ${size} ${mtimeMs} ${ctimeMs}`;
-    }),
-  );
+  return hashOf(...files.map((file) => `${file} ${readFileState(file)}`));
 }

@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import { type KnownState, readCollectionState, readSourceFolders } from '../../src/content/content-files.ts';
 import { formatSource, type ImportedCollection, importCollection } from '../../src/lib/import/index.ts';
 import type { Permalinks } from '../../src/schemas/permalinks.ts';
+import { readFileState } from '../file-state.ts';
 import { hashOf, openKeptWork } from '../kept-work.ts';
 import { withLockedContent } from '../lock-content.ts';
 import { writeGenerated } from '../write-generated.ts';
@@ -69,7 +71,12 @@ function importLocked(content: string): ImportedChanges {
       inputs: [published, imported.permalinks].map((ids) => hashInputs(folder, slugs, state.collection, ids)),
       slugs,
       ids: hashIds(slugs, imported.permalinks),
-      outputs: Object.fromEntries(paths.map((path) => [path, hashOf(imported.files.get(path) ?? '')])),
+      outputs: Object.fromEntries(
+        paths.map((path) => [
+          path,
+          { sha256: hashOf(imported.files.get(path) ?? ''), state: readFileState(join(content, path)) },
+        ]),
+      ),
       report: formatSource(source),
     });
   }

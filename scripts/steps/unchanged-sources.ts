@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SourceFolder } from '../../src/lib/import/index.ts';
 import type { Collection } from '../../src/schemas/collection.ts';
 import type { Permalinks } from '../../src/schemas/permalinks.ts';
+import { readFileState } from '../file-state.ts';
 import { hashOf } from '../kept-work.ts';
 
 /** What is kept of the import of a source. */
@@ -15,10 +16,16 @@ export interface KeptImport {
   readonly slugs: readonly string[];
   /** Of the ids that it gave its documents, as the register has them. */
   readonly ids: string;
-  /** What it wrote: the SHA-256 of each file, by path. */
-  readonly outputs: Readonly<Record<string, string>>;
+  /** What it wrote, by path. */
+  readonly outputs: Readonly<Record<string, KeptOutput>>;
   /** Its part of the report. */
   readonly report: string;
+}
+
+/** A file as it was written: one in the same state need not be read. */
+export interface KeptOutput {
+  readonly sha256: string;
+  readonly state: string | undefined;
 }
 
 /** What of an import depends on a source, and on nothing else. */
@@ -48,8 +55,9 @@ export function isUnchanged(
 ): boolean {
   if (hashIds(kept.slugs, register) !== kept.ids) return false;
   if (!kept.inputs.includes(hashInputs(folder, kept.slugs, collection, permalinks))) return false;
-  return Object.entries(kept.outputs).every(([path, hash]) => {
+  return Object.entries(kept.outputs).every(([path, { sha256, state }]) => {
     const file = join(content, path);
-    return existsSync(file) && hashOf(readFileSync(file)) === hash;
+    const found = readFileState(file);
+    return found !== undefined && (found === state || hashOf(readFileSync(file)) === sha256);
   });
 }

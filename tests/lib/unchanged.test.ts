@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { beforeEach, expect, test } from 'vitest';
 import { importChanges, importContent } from '../../scripts/steps/import-content.ts';
 import { useCopyOfContent } from './copy-of-content.ts';
@@ -26,6 +26,22 @@ test.each([
   const made = readFileSync(path('documents/cna-report.md'), 'utf8');
   importContent(path());
   expect(readFileSync(path('documents/cna-report.md'), 'utf8')).toBe(made);
+});
+
+test('a document is read again where another text of the same size and date stands in its place', () => {
+  const file = path('documents/cna-report.md');
+  const { atime, mtime } = statSync(file);
+  edit('documents/cna-report.md', (text) => text.replace('。', '，'));
+  utimesSync(file, atime, mtime);
+  const { sources, unchanged } = importChanges(path());
+  expect(sources.length - unchanged).toBe(1);
+});
+
+test('a document that was written again as it was is unchanged', () => {
+  const file = path('documents/cna-report.md');
+  writeFileSync(file, readFileSync(file));
+  const { sources, unchanged } = importChanges(path());
+  expect(unchanged).toBe(sources.length);
 });
 
 test('all are imported again where the collection has other kinds', () => {
