@@ -10,7 +10,7 @@ export interface Run {
   readonly lines: readonly { readonly at: number; readonly text: string }[];
 }
 
-/** Run a script of the project by this Node. @throws Error where it fails, with what it said */
+/** Run a script of the project by this Node, as `npm run` does. @throws Error where it fails, with what it said */
 export async function runMeasured(
   script: string,
   args: readonly string[],
@@ -18,7 +18,7 @@ export async function runMeasured(
 ): Promise<Run> {
   const started = performance.now();
   const elapsed = () => (performance.now() - started) / 1000;
-  const child = spawn(process.execPath, [script, ...args], {
+  const child = spawn(process.execPath, ['-r', './scripts/require-node.cjs', script, ...args], {
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
