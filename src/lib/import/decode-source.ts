@@ -55,19 +55,23 @@ export interface DecodeOptions {
   readonly file: string;
   /** Code points the recipe allows all the same, as `U+200B`. */
   readonly allow?: readonly string[];
+  readonly what?: Decoded;
 }
 
+/** What is decoded: a source was received, and stays as it is; a recipe is the editor's own. */
+type Decoded = 'source' | 'recipe';
+
 /**
- * Turn the received bytes into text, or refuse them with the place of every fault.
+ * Turn the bytes of a source, or of a recipe, into text, or refuse them with the place of every fault.
  * @throws ImportError `import/utf8`, `import/forbidden-character`, `import/empty-source`.
  */
 export function decodeSource(bytes: Uint8Array, options: DecodeOptions): SourceText {
-  const { id, file } = options;
+  const { id, file, allow = [], what = 'source' } = options;
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    throw new ImportError([describeInvalidByte(bytes, file)]);
+    throw new ImportError([describeInvalidByte(bytes, file, what)]);
   }
   const source = toSourceText(id, file, text);
   if (source.characters.every((character) => /\s/.test(character)))
@@ -76,14 +80,14 @@ export function decodeSource(bytes: Uint8Array, options: DecodeOptions): SourceT
         file,
         position: { line: 1, column: 1 },
         rule: 'import/empty-source',
-        message: 'Unexpected source without text, expected characters.',
+        message: `Unexpected ${what} without text, expected characters.`,
       },
     ]);
-  if (forbiddenPattern.test(text)) throwIfAny(findForbiddenCharacters(source, options.allow ?? []));
+  if (forbiddenPattern.test(text)) throwIfAny(findForbiddenCharacters(source, allow, what));
   return source;
 }
 
-function findForbiddenCharacters(source: SourceText, allow: readonly string[]) {
+function findForbiddenCharacters(source: SourceText, allow: readonly string[], what: Decoded) {
   const allowed = new Set(allow);
   const offsets = source.characters.flatMap((character, offset) =>
     forbiddenPattern.test(character) && !allowed.has(toCodePointName(character)) ? [offset] : [],
@@ -93,7 +97,7 @@ function findForbiddenCharacters(source: SourceText, allow: readonly string[]) {
       source,
       offset,
       'import/forbidden-character',
-      describeForbidden(source.characters[offset] ?? '', allow) ?? '',
+      describeForbidden(source.characters[offset] ?? '', allow, what) ?? '',
     ),
   );
 }
@@ -108,13 +112,21 @@ export function findForbidden(text: string, allow: readonly string[] = []): stri
 }
 
 /** What is wrong with a text that holds a character nobody can see, or undefined. */
-export function describeForbidden(text: string, allow: readonly string[]): string | undefined {
+export function describeForbidden(
+  text: string,
+  allow: readonly string[],
+  what: Decoded = 'source',
+): string | undefined {
   const name = findForbidden(text, allow);
-  if (name === undefined) return undefined;
-  const advice = /^U\+(?:0000|FFFD|D[89A-F]..)$/.test(name)
-    ? 'What stood here is lost, or never was text: ask for the file again.'
-    : `If the source really carries it, add it to the recipe: allow: [${name}].`;
-  return `Unexpected ${name}, expected visible characters. ${advice}`;
+  return name && `Unexpected ${name}, expected visible characters. ${adviseOn(name, what)}`;
+}
+
+function adviseOn(name: string, what: Decoded): string {
+  if (what === 'recipe')
+    return name === 'U+FEFF' ? 'Save it as UTF-8 without a byte order mark.' : 'Take it out of the recipe.';
+  if (/^U\+(?:0000|FFFD|D[89A-F]..)$/.test(name))
+    return 'What stood here is lost, or never was text: ask for the file again.';
+  return `If the source really carries it, add it to the recipe: allow: [${name}].`;
 }
 
 /** A character as a recipe allows it: `U+200B`. */
@@ -123,7 +135,7 @@ export function toCodePointName(character: string): string {
 }
 
 /** TextDecoder does not say where it failed; whether a prefix fails is monotonic, so the place is found by halving. */
-function describeInvalidByte(bytes: Uint8Array, file: string) {
+function describeInvalidByte(bytes: Uint8Array, file: string, what: Decoded) {
   const isDecodable = (length: number) => {
     try {
       new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, length), { stream: true });
@@ -155,10 +167,14 @@ function describeInvalidByte(bytes: Uint8Array, file: string) {
   const found = isCut
     ? 'end of file inside a character'
     : `byte 0x${(bytes[offset] ?? 0).toString(16).toUpperCase().padStart(2, '0')} at byte ${offset}`;
+  const advice =
+    what === 'recipe'
+      ? 'Save it as UTF-8.'
+      : 'Ask for the file again, or convert a copy and record that as its own source.';
   return {
     file,
     position,
     rule: 'import/utf8',
-    message: `Unexpected ${found}, expected valid UTF-8. Ask for the file again, or convert a copy and record that as its own source.`,
+    message: `Unexpected ${found}, expected valid UTF-8. ${advice}`,
   };
 }

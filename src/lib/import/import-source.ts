@@ -134,7 +134,7 @@ export function readFolderRecipe({
   recipe,
   recipeFile,
 }: Pick<SourceFolder, 'recipe' | 'recipeFile'>): ReadRecipe {
-  const { characters } = decodeSource(recipe, { id: 'recipe', file: recipeFile });
+  const { characters } = decodeSource(recipe, { id: 'recipe', file: recipeFile, what: 'recipe' });
   return readRecipe(characters.join(''), recipeFile);
 }
 

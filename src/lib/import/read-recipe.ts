@@ -1,5 +1,6 @@
 import { type Document, isScalar, type Node, parseDocument, visit } from 'yaml';
 import { type Recipe, recipeSchema } from '../../schemas/recipe.ts';
+import { positionAt } from '../text/source-text.ts';
 import { findForbidden } from './decode-source.ts';
 import { findDeepYaml } from './find-deep-yaml.ts';
 import { ImportError, nameFirst, type Problem, throwIfAny } from './problem.ts';
@@ -33,11 +34,12 @@ export function readRecipe(text: string, file: string): ReadRecipe {
         message: `Unexpected recipe of ${text.length} characters, expected at most ${longestRecipe}. Divide the source.`,
       },
     ]);
-  const toProblem = ({ offset, rule, message }: Refusal): Problem => {
-    const before = text.slice(0, offset).split('\n');
-    const column = Array.from(before.at(-1) ?? '').length + 1;
-    return { file, position: { line: before.length, column }, rule, message };
-  };
+  const toProblem = ({ offset, rule, message }: Refusal): Problem => ({
+    file,
+    position: positionAt(text, offset),
+    rule,
+    message,
+  });
   const syntax = 'import/recipe-syntax';
   const deep = findDeepYaml(text);
   if (deep !== undefined)

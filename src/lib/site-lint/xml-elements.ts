@@ -1,4 +1,4 @@
-import type { Position } from '../text/source-text.ts';
+import { type Position, positionAt } from '../text/source-text.ts';
 import type { LintedElement } from './linted.ts';
 
 /**
@@ -55,9 +55,4 @@ function decode(value: string): string {
     (whole, hex, digits, name) =>
       name ? (named[name] ?? whole) : String.fromCodePoint(Number.parseInt(hex ?? digits, hex ? 16 : 10)),
   );
-}
-
-function positionAt(text: string, offset: number): Position {
-  const lines = text.slice(0, offset).split('\n');
-  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
 }

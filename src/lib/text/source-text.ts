@@ -57,3 +57,9 @@ export function positionOf(source: SourceText, offset: number): Position {
   const line = source.lines[low];
   return line ? { line: line.number, column: offset - line.from + 1 } : { line: 1, column: 1 };
 }
+
+/** The line and column of a UTF-16 unit of a text whose lines end with LF. */
+export function positionAt(text: string, unit: number): Position {
+  const before = text.slice(0, unit).split('\n');
+  return { line: before.length, column: Array.from(before.at(-1) ?? '').length + 1 };
+}
