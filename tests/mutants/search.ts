@@ -102,4 +102,31 @@ export const search: readonly MutatedFile[] = [
       },
     ],
   },
+  {
+    file: 'src/lib/search/index-words.ts',
+    tests: ['tests/lib/search/index-words.test.ts'],
+    mutants: [
+      {
+        find: 'if (characters.length === 1 && rarity(word) === 0) return [];',
+        put: '',
+        why: 'the index is asked for a character that it does not have, and nothing is found',
+      },
+    ],
+  },
+  {
+    file: 'src/lib/search/common-words.ts',
+    tests: ['tests/lib/search/index-words.test.ts'],
+    mutants: [
+      {
+        find: 'for (const character of characters) rarities.set(character, 0);',
+        put: '',
+        why: 'characters that the index leaves out count as rare',
+      },
+      {
+        find: 'count >= shareOfRecords * sampled.length',
+        put: 'count > shareOfRecords * sampled.length',
+        why: 'a character that half of the records have is indexed',
+      },
+    ],
+  },
 ];
