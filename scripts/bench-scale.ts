@@ -41,17 +41,17 @@ async function measure(size: number): Promise<string[]> {
   const dist = join(benchFolder, `dist-${size}`);
   makeContent(content, size, Number(values.seed));
   const at = ['--content', content];
-  const imported = await runMeasured('scripts/import.ts', at);
-  await runMeasured('scripts/edition.ts', at);
+  const imported = await runMeasured('import', at);
+  await runMeasured('edition', at);
   countOverrulings(content);
-  const related = await runMeasured('scripts/relate.ts', at);
-  const built = await runMeasured('scripts/build.ts', [...at, '--dist', dist]);
+  const related = await runMeasured('relate', at);
+  const built = await runMeasured('build', [...at, '--dist', dist]);
   const files = listFiles(dist);
   const bytes = files.reduce((sum, file) => sum + statSync(file).size, 0);
 
   changeDocument(content, Math.floor(size / 2));
-  const again = await runMeasured('scripts/import.ts', at);
-  const relatedAgain = await runMeasured('scripts/relate.ts', at);
+  const again = await runMeasured('import', at);
+  const relatedAgain = await runMeasured('relate', at);
 
   const { pages, beside } = readSeconds(built);
   const all = imported.seconds + related.seconds + built.seconds;

@@ -8,8 +8,3 @@ if (version[0] < 22 || (version[0] === 22 && version[1] < 18)) {
   );
   process.exit(1);
 }
-
-// What Node makes of a module before it runs it, types left out, is kept for the next command: a fifth of a second each.
-require('node:module').enableCompileCache?.(
-  require('node:path').join(__dirname, '../node_modules/.cache/modules'),
-);

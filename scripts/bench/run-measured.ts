@@ -1,4 +1,7 @@
 import { execFile, spawn } from 'node:child_process';
+import packageJson from '../../package.json' with { type: 'json' };
+
+const { scripts } = packageJson;
 
 /** How a command went. */
 export interface Run {
@@ -10,15 +13,16 @@ export interface Run {
   readonly lines: readonly { readonly at: number; readonly text: string }[];
 }
 
-/** Run a script of the project by this Node, as `npm run` does. @throws Error where it fails, with what it said */
+/** Run a command of the project as `npm run` does. @throws Error where it fails, with what it said */
 export async function runMeasured(
-  script: string,
+  command: 'import' | 'edition' | 'relate' | 'build',
   args: readonly string[],
   environment: Readonly<Record<string, string>> = {},
 ): Promise<Run> {
   const started = performance.now();
   const elapsed = () => (performance.now() - started) / 1000;
-  const child = spawn(process.execPath, ['-r', './scripts/require-node.cjs', script, ...args], {
+  const [, ...given] = scripts[command].split(' ');
+  const child = spawn(process.execPath, [...given, ...args], {
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -36,7 +40,7 @@ export async function runMeasured(
   }, 200);
   const status = await new Promise<number | null>((resolve) => child.on('close', resolve));
   clearInterval(timer);
-  if (status !== 0) throw new Error(`${script} ended with ${status}: ${errors}`);
+  if (status !== 0) throw new Error(`${command} ended with ${status}: ${errors}`);
   return { seconds: elapsed(), memory, lines };
 }
 

@@ -2,11 +2,10 @@ import { join } from 'node:path';
 import { type KnownState, readCollectionState, readSourceFolders } from '../../src/content/content-files.ts';
 import { formatSource, type ImportedCollection, importCollection } from '../../src/lib/import/index.ts';
 import type { Permalinks } from '../../src/schemas/permalinks.ts';
-import { readFileState } from '../file-state.ts';
-import { hashOf, openKeptWork } from '../kept-work.ts';
+import { openKeptWork } from '../kept-work.ts';
 import { withLockedContent } from '../lock-content.ts';
 import { writeGenerated } from '../write-generated.ts';
-import { hashIds, hashInputs, isUnchanged, type KeptImport } from './unchanged-sources.ts';
+import { hashIds, hashInputs, isUnchanged, type KeptImport, keepOutput } from './unchanged-sources.ts';
 
 const folders = { documents: '.md', ledger: '.json' };
 
@@ -72,10 +71,7 @@ function importLocked(content: string): ImportedChanges {
       slugs,
       ids: hashIds(slugs, imported.permalinks),
       outputs: Object.fromEntries(
-        paths.map((path) => [
-          path,
-          { sha256: hashOf(imported.files.get(path) ?? ''), state: readFileState(join(content, path)) },
-        ]),
+        paths.map((path) => [path, keepOutput(join(content, path), imported.files.get(path) ?? '')]),
       ),
       report: formatSource(source),
     });

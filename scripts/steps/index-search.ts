@@ -79,13 +79,13 @@ export async function indexSearch(site: BuiltSite): Promise<SearchStep> {
   const records: string[] = [];
   const pairs = createPairCounter();
   const characters = listCommonCharacters(shards, readClauses);
-  const common = new Set(toCodes(characters));
+  const leftOut = new Set(toCodes(characters));
   /** What the index sees of each shard, one read after the other. */
   function* toContents(volume: readonly (readonly ClauseRecord[])[]): Iterable<string> {
     for (const shard of volume) {
       const clauses = readClauses(shard);
       pairs.add(clauses);
-      yield toIndexContent(clauses, common);
+      yield toIndexContent(clauses, leftOut);
     }
   }
   let indexFiles = 0;

@@ -22,10 +22,18 @@ export interface KeptImport {
   readonly report: string;
 }
 
-/** A file as it was written: one in the same state need not be read. */
+/** A file as it was written, and the state in which it was found to be that: in the same state it need not be read. */
 export interface KeptOutput {
   readonly sha256: string;
-  readonly state: string | undefined;
+  readonly state?: string | undefined;
+}
+
+/** What is kept of a file that should have some text. Whoever changed it since it was written is found out next time. */
+export function keepOutput(file: string, text: string): KeptOutput {
+  const sha256 = hashOf(text);
+  // Before it is read: a change after that is another state.
+  const state = readFileState(file);
+  return state !== undefined && hashOf(readFileSync(file)) === sha256 ? { sha256, state } : { sha256 };
 }
 
 /** What of an import depends on a source, and on nothing else. */

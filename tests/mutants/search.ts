@@ -123,9 +123,9 @@ export const search: readonly MutatedFile[] = [
         why: 'characters that the index leaves out count as rare',
       },
       {
-        find: 'count >= shareOfRecords * sampled.length',
-        put: 'count > shareOfRecords * sampled.length',
-        why: 'a character that half of the records have is indexed',
+        find: 'count >= shareOfShards * sampled.length',
+        put: 'count > shareOfShards * sampled.length',
+        why: 'a character that half of the shards have is indexed',
       },
     ],
   },

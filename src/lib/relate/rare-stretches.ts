@@ -40,11 +40,14 @@ export function findRepeats(from: readonly Clause[], to: readonly Clause[]): { f
   const lasts = new Map<number, number>();
   const owners: number[] = [];
   const befores: number[] = [];
-  for (const [index, clause] of to.entries())
-    for (const stretch of stretchesOf(clause)) {
+  const sizes = to.map((clause, index) => {
+    const stretches = stretchesOf(clause);
+    for (const stretch of stretches) {
       befores.push(lasts.get(stretch) ?? none);
       lasts.set(stretch, owners.push(index) - 1);
     }
+    return stretches.length;
+  });
   const counts = new Int32Array(to.length);
   return from.flatMap((clause) => {
     const stretches = stretchesOf(clause);
@@ -55,10 +58,9 @@ export function findRepeats(from: readonly Clause[], to: readonly Clause[]): { f
         if (counts[other] === 0) shared.push(other);
         counts[other] = (counts[other] as number) + 1;
       }
-    const repeats = shared.filter((other) => {
-      const least = repeated * Math.min(stretches.length, stretchesOf(to[other] as Clause).length);
-      return (counts[other] as number) >= least;
-    });
+    const repeats = shared.filter(
+      (other) => (counts[other] as number) >= repeated * Math.min(stretches.length, sizes[other] as number),
+    );
     for (const other of shared) counts[other] = 0;
     return repeats.sort((a, b) => a - b).map((other) => ({ from: clause.id, to: to[other]?.id ?? '' }));
   });

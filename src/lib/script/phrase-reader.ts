@@ -85,7 +85,7 @@ function countParts(code: number): number {
 }
 
 function toTable(group: DictGroup): PhraseTable {
-  // The table goes by the later one.
+  // Of entries that are written alike the table takes the last one, a group those of its first dictionary.
   return createPhraseTable(
     group.toReversed().flatMap((dictionary) => {
       if (typeof dictionary !== 'string') return dictionary;

@@ -17,9 +17,10 @@ export function createPhraseTable(phrases: readonly (readonly [from: string, to:
   const size = phrases.reduce((sum, [from]) => sum + from.length, 0);
   // A tree of beginnings. Its branches stand in one table, each at the first free place from where its beginning and its
   // character lead to; those of the empty beginning, which every character of a text asks for, in a list.
-  const bits = Math.ceil(Math.log2(1.5 * size + 1));
+  const bits = Math.max(leastBits, Math.ceil(Math.log2(1.5 * size + 1)));
   const branches = new Int32Array(2 ** bits * fields);
-  const there = new Uint8Array(2 ** (bits - 1));
+  // Most characters lead nowhere. A bit for each of four times as many places says so of nearly all, in memory that is at hand.
+  const filter = new Int32Array(2 ** (bits + 2 - 5));
   const roots = new Int32Array(listed);
   let beginnings = 0;
   const phraseOf = new Int32Array(size + 1).fill(-1);
@@ -71,7 +72,8 @@ export function createPhraseTable(phrases: readonly (readonly [from: string, to:
   function branch(beginning: number, code: number): number {
     if (beginning === 0 && code < listed) return roots[code] as number;
     const hash = hashOf(beginning, code);
-    if (((there[hash >>> (33 - bits)] as number) & (1 << ((hash >>> (30 - bits)) & 7))) === 0) return 0;
+    const bit = hash >>> (30 - bits);
+    if (((filter[bit >>> 5] as number) & (1 << bit)) === 0) return 0;
     return branches[placeOf(beginning, code, hash) + 2] as number;
   }
 
@@ -83,8 +85,8 @@ export function createPhraseTable(phrases: readonly (readonly [from: string, to:
     if (beginning === 0 && code < listed) roots[code] = beginnings;
     else {
       const hash = hashOf(beginning, code);
-      there[hash >>> (33 - bits)] =
-        (there[hash >>> (33 - bits)] as number) | (1 << ((hash >>> (30 - bits)) & 7));
+      const bit = hash >>> (30 - bits);
+      filter[bit >>> 5] = (filter[bit >>> 5] as number) | (1 << bit);
       branches.set([beginning, code, beginnings], placeOf(beginning, code, hash));
     }
     return beginnings;
@@ -98,8 +100,10 @@ export function createPhraseTable(phrases: readonly (readonly [from: string, to:
     return place;
   }
 }
-/** Of a branch: a beginning, the next character, the beginning that they make; the fourth is free, as four are read at once. */
+/** Of a branch: a beginning, the next character, the beginning that they make; the fourth is free, so that none lies in two lines of the memory. */
 const fields = 4;
+/** Of the places of the smallest table: a word of the filter has as many. */
+const leastBits = 5;
 /** Characters whose branches at the root stand in a list: nearly all that are written. */
 const listed = 0x10000;
 

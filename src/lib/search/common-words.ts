@@ -54,27 +54,27 @@ export function createPairCounter() {
   };
 }
 
-/** The share of the records from which on a character is left out: to ask for it would spare less than half of them. */
-const shareOfRecords = 0.5;
-/** Records that are looked at for it: which characters most of them have is soon seen. */
+/** The share of the shards from which on a character is left out: to ask for it would spare half of them at most. */
+const shareOfShards = 0.5;
+/** Shards that are looked at for it: which characters half of them have is soon seen. */
 const mostSampled = 200;
 
 /**
- * The characters that most records of an index have, in the order of their numbers. It need not have them by themselves:
- * they are a quarter of its entries.
+ * The characters that half of the shards have, or more, in the order of their numbers. The index need not have them by
+ * themselves: it would have an entry for each of them in each shard.
  */
-export function listCommonCharacters<Record>(
-  records: readonly Record[],
-  read: (record: Record) => readonly Clause[],
+export function listCommonCharacters<Shard>(
+  shards: readonly Shard[],
+  read: (shard: Shard) => readonly Clause[],
 ): string {
-  const step = Math.ceil(records.length / mostSampled);
-  const sampled = records.filter((_, index) => index % step === 0);
+  const step = Math.ceil(shards.length / mostSampled);
+  const sampled = shards.filter((_, index) => index % step === 0);
   const counts = new Map<number, number>();
-  for (const record of sampled) {
-    const forms = read(record).flatMap((clause) => clause.forms);
+  for (const shard of sampled) {
+    const forms = read(shard).flatMap((clause) => clause.forms);
     for (const code of new Set(toCodes(forms.join('')))) counts.set(code, (counts.get(code) ?? 0) + 1);
   }
-  const common = [...counts].filter(([, count]) => count >= shareOfRecords * sampled.length);
+  const common = [...counts].filter(([, count]) => count >= shareOfShards * sampled.length);
   return String.fromCodePoint(...common.map(([code]) => code).sort((a, b) => a - b));
 }
 

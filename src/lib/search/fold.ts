@@ -1,3 +1,5 @@
+import { fromUnits } from '../text/codes.ts';
+
 /** A text as it is searched: one character for each, so that places in it are places in the text. */
 export type Fold = (text: string) => string;
 
@@ -58,18 +60,10 @@ export function createFold(table: string): Fold {
       if (other === 0) return Array.from(text, foldCharacter).join('');
       units[at] = other;
     }
-    return readUnits(units);
+    return fromUnits(units);
   };
 }
 
 function isSurrogate(unit: number): boolean {
   return unit >= 0xd800 && unit <= 0xdfff;
-}
-
-/** A text of its UTF-16 units, some thousand at a time: more arguments than that a function cannot have. */
-function readUnits(units: Uint16Array): string {
-  let text = '';
-  for (let from = 0; from < units.length; from += 4096)
-    text += String.fromCharCode.apply(null, units.subarray(from, from + 4096) as unknown as number[]);
-  return text;
 }

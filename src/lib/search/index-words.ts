@@ -1,3 +1,4 @@
+import { toCodes } from '../text/codes.ts';
 import { listAllPairs } from './rank-nearest.ts';
 
 /** Letters of a character's word: 26 ** 3. */
@@ -12,9 +13,7 @@ const length = 3;
 export function toPairWords(text: string): string[] {
   const words: string[] = [];
   let before = '';
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.codePointAt(at) as number;
-    if (code > 0xffff) at += 1;
+  for (const code of toCodes(text)) {
     const letters = toLetters(code);
     if (before !== '') words.push(before + letters);
     before = letters;
@@ -25,11 +24,7 @@ export function toPairWords(text: string): string[] {
 /** The words of a text's single characters but some (by their code points), each once. */
 export function toCharacterWords(text: string, but: ReadonlySet<number> = new Set()): string[] {
   const codes = new Set<number>();
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.codePointAt(at) as number;
-    if (code > 0xffff) at += 1;
-    if (!but.has(code)) codes.add(code);
-  }
+  for (const code of toCodes(text)) if (!but.has(code)) codes.add(code);
   return [...new Set(Array.from(codes, toLetters))];
 }
 
