@@ -58,6 +58,43 @@ test('clauses repeat each other where most of the shorter one stands in the othe
   ).toEqual([{ from: 'p2', to: 'p1' }]);
 });
 
+test('of several clauses each names those that it repeats, in their order, and counts anew', () => {
+  const [one, two] = [text(80), text(80)];
+  const half = `${one.slice(0, 40)}${two.slice(40)}`;
+  const clauses = (...texts: string[]) => texts.map((each, index) => ({ id: `p${index + 1}`, text: each }));
+  expect(findRepeats(clauses(one, half, two, one), clauses(two, one, half, `${one}${two}`))).toEqual(
+    [
+      ['p1', 'p2'],
+      ['p1', 'p4'],
+      ['p2', 'p3'],
+      ['p2', 'p4'],
+      ['p3', 'p1'],
+      ['p3', 'p4'],
+      ['p4', 'p2'],
+      ['p4', 'p4'],
+    ].map(([from, to]) => ({ from, to })),
+  );
+});
+
+test('many clauses that begin alike are compared soon: minutes name who speaks before each of them', () => {
+  const clauses = (name: string) =>
+    Array.from({ length: 2500 }, (_, index) => ({
+      id: `${name}${index}`,
+      text: `发言人在例行记者会上表示${text(12)}`,
+    }));
+  const started = performance.now();
+  expect(findRepeats(clauses('a'), clauses('b'))).toEqual([]);
+  expect(performance.now() - started).toBeLessThan(20_000);
+});
+
+test('a stretch that sixteen documents have is rare, one that seventeen have is not', () => {
+  const shared = text(200);
+  const all = (count: number) =>
+    Array.from({ length: count }, (_, index) => document(`d${index}`, shared, text(60)));
+  expect(findNearest(all(16), 1, none)).not.toEqual([]);
+  expect(findNearest(all(17), 1, none)).toEqual([]);
+});
+
 test('documents that nobody names are compared where it is asked for, and what was found is kept', () => {
   const relations = relationsSchema.parse({ nearest: 1 });
   const found = relateCollection({ ...relateInput, relations });

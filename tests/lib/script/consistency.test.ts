@@ -96,6 +96,19 @@ test('words that an exception is too narrow for are questions', () => {
     ).toBe(true);
 });
 
+test('words are told apart after a character of two units, too', () => {
+  const found = (text: string) =>
+    auditText(text, 'zh-Hans-CN', exceptions).disagreements.map(({ at, published, others }) => ({
+      at: at - text.indexOf('重'),
+      published,
+      others,
+    }));
+  const text = '重申恪守一个中国原则，发展体系。';
+  expect(found(text).length).toBeGreaterThan(0);
+  // Two characters of four units.
+  expect(found(`𠮷𠮷${text}`).map(({ at, ...rest }) => ({ at: at + 2, ...rest }))).toEqual(found(text));
+});
+
 test('a choice is what OpenCC’s phrases choose, not a mere variant of a character', () => {
   for (const character of '了借发后里面系制台准冲复干划范松征云周并占志表游采克党价伙只签谷余尽历出个')
     expect(isOneToMany(codeOf(character), 'hant'), character).toBe(true);

@@ -60,6 +60,23 @@ test('Latin, digits, spaces, compatibility and private-use characters are never 
   );
 });
 
+test.each([
+  ['radicals', 0x2e80, 0x2fdf],
+  ['private use', 0xe000, 0xf8ff],
+  ['compatibility ideographs', 0xf900, 0xfaff],
+  ['their supplement', 0x2f800, 0x2fa1f],
+  ['private use of the last planes', 0xf0000, 0x10ffff],
+])('of %s every character is as published', (_, first, last) => {
+  const codes = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  // A plane of 65,536 characters is as good as two.
+  const text = codes
+    .filter((code) => code < 0xf0100 || code > 0x10ff00)
+    .map((code) => String.fromCodePoint(code))
+    .join('');
+  expect(convert(text, 'zh-Hans-CN', 'hant')).toBe(text);
+  expect(convert(text, 'zh-Hant-TW', 'hans')).toBe(text);
+});
+
 test('of overlapping exceptions the longer decides, and each only where its whole text stands', () => {
   const withExceptions = createConverter([
     { to: 'hant', text: '克制', becomes: '克制' },

@@ -4,6 +4,7 @@ import { configs } from 'opencc-js/preset';
 import { describe, expect, test } from 'vitest';
 import { readDocuments } from '../../../src/content/content-files.ts';
 import { createPhraseReader, type PhraseRules } from '../../../src/lib/script/phrase-reader.ts';
+import { createPhraseTable } from '../../../src/lib/script/phrase-table.ts';
 import { readPhrases } from '../../../src/lib/script/read-phrases.ts';
 import { fromCodes, toCodes } from '../../../src/lib/text/codes.ts';
 
@@ -80,6 +81,51 @@ describe('by rules of its own', () => {
   test('a dictionary with a phrase that becomes longer is refused', () => {
     expect(() => read('甲', { conversionChain: [['甲 乙丙']] })).toThrow('Unexpected phrase 甲 → 乙丙');
     expect(() => read('甲', { conversionChain: [['甲乙 丙']] })).toThrow('expected as many characters');
+  });
+});
+
+describe('a table of phrases', () => {
+  const find = (phrases: [string, string][], text: string) => {
+    const codes = toCodes(text);
+    const table = createPhraseTable(phrases);
+    return Array.from(codes, (_, at) => table.find(codes, at, codes.length));
+  };
+
+  test('may be empty', () => {
+    expect(find([], '甲乙')).toEqual([-1, -1]);
+    expect(find([['', '']], '甲')).toEqual([-1]);
+  });
+
+  test('finds the longest phrase at each place, of characters of two units, too', () => {
+    const phrases: [string, string][] = ['𠮷', '𠮷野', '野𠮷𠮷', '甲'].map((one) => [one, one]);
+    expect(find(phrases, '𠮷野𠮷甲')).toEqual([1, -1, 0, 3]);
+    expect(find(phrases, '野𠮷𠮷')).toEqual([2, 0, 0]);
+  });
+
+  test('finds what a map finds, however many begin alike', () => {
+    const character = fc.constantFrom(...Array.from('甲乙丙丁𠮷𠮸'));
+    const phrase = fc.string({ unit: character, minLength: 1, maxLength: 5 });
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(phrase, { maxLength: 300 }),
+        fc.string({ unit: character, maxLength: 30 }),
+        (all, text) => {
+          const characters = Array.from(text);
+          const expected = characters.map((_, at) => {
+            const beginnings = characters
+              .slice(at)
+              .map((_, index) => characters.slice(at, at + index + 1).join(''));
+            return all.indexOf(beginnings.findLast((each) => all.includes(each)) ?? '');
+          });
+          expect(
+            find(
+              all.map((one) => [one, one]),
+              text,
+            ),
+          ).toEqual(expected);
+        },
+      ),
+    );
   });
 });
 
