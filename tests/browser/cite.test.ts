@@ -67,14 +67,14 @@ describe('from a paragraph', () => {
     expect(await clipboard(page)).toBe(`${siteUrl}hans/2023-joint-statement/#s5-3`);
     await page.keyboard.press('j');
     await page.keyboard.press('j');
-    expect(new URL(page.url()).hash).toBe('#s5-5');
+    await expect.poll(() => new URL(page.url()).hash).toBe('#s5-5');
     expect(await page.evaluate(() => document.activeElement?.closest('[id]')?.id)).toBe('s5-5');
     await page.keyboard.press('k');
     await page.keyboard.press('c');
     expect(await dialog(page).getByRole('heading').textContent()).toBe('引用 第5.4段');
     // In a dialog they do nothing.
     await page.keyboard.press('j');
-    expect(new URL(page.url()).hash).toBe('#s5-4');
+    await expect.poll(() => new URL(page.url()).hash).toBe('#s5-4');
     await page.keyboard.press('Escape');
     await expect.poll(() => dialog(page).count()).toBe(0);
     await page.keyboard.press('?');
@@ -107,7 +107,7 @@ describe('from a paragraph', () => {
     await page.locator('search-box input').fill('');
     await page.locator('search-box input').pressSequentially('jkyct?/');
     expect(await page.locator('search-box input').inputValue()).toBe('jkyct?/');
-    expect(new URL(page.url()).hash).toBe('#s5-3');
+    await expect.poll(() => new URL(page.url()).hash).toBe('#s5-3');
     expect(await page.locator('dialog').count()).toBe(0);
     await page.getByRole('button', { name: '快捷键' }).click();
     await page.getByRole('checkbox', { name: '使用快捷键' }).uncheck();
@@ -116,7 +116,7 @@ describe('from a paragraph', () => {
     const address = page.url();
     for (const key of ['j', 'c', '?', '/', 't']) await page.keyboard.press(key);
     expect(await page.locator('dialog').count()).toBe(0);
-    expect(page.url()).toBe(address);
+    await expect.poll(() => page.url()).toBe(address);
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
   });
 });
@@ -245,7 +245,7 @@ test('the page of citations fills in the place that its address names, and the d
   );
   // A place that is chosen is in the address, in the other script too.
   await page.getByRole('combobox', { name: '從' }).selectOption('s5-4');
-  expect(new URL(page.url()).hash).toBe('#s5-4');
+  await expect.poll(() => new URL(page.url()).hash).toBe('#s5-4');
   await page.keyboard.press('Escape');
   await page.locator('toggle-script a').click();
   await page.waitForURL(`${siteUrl}hans/cite/2023-joint-statement/#s5-4`);

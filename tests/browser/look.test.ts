@@ -179,7 +179,7 @@ describe('set vertically', () => {
     await expect.poll(() => new URL(page.url()).hash).toBe('#s3-4');
     await page.reload();
     await page.waitForTimeout(600);
-    expect(new URL(page.url()).hash).toBe('#s3-4');
+    await expect.poll(() => new URL(page.url()).hash).toBe('#s3-4');
     const box = await page.locator('#s3-4').boundingBox();
     expect(box && box.x > 0 && box.x < 1280).toBe(true);
   });

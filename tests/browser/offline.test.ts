@@ -142,7 +142,7 @@ test('every way of writing an address hits', async () => {
   }
   // `/` goes on to a script; a folder without its slash gets it.
   await page.goto(`${server.url}hans/${statement}#s2-1`);
-  expect(page.url()).toBe(`${server.url}hans/${statement}/#s2-1`);
+  await expect.poll(() => page.url()).toBe(`${server.url}hans/${statement}/#s2-1`);
 });
 
 test('under a path of a host, also of one that redirects', async () => {

@@ -68,7 +68,7 @@ describe.each(sizes)('on a $name', ({ viewport }) => {
     await page.waitForURL(`${siteUrl}hant/2024-joint-statement/`);
     if (viewport.width < 800) await page.getByRole('button', { name: '目錄' }).click();
     await page.locator('.contents a[href="#s5"]').click();
-    expect(new URL(page.url()).hash).toBe('#s5');
+    await expect.poll(() => new URL(page.url()).hash).toBe('#s5');
     await expect.poll(() => page.locator('.contents a[aria-current]').getAttribute('href')).toBe('#s5');
     expectQuiet(watched);
   });
@@ -103,7 +103,7 @@ test.each([
 test('a paragraph’s number is a link to it, and the paragraph is marked', async () => {
   const { page, watched } = await open('hans/2023-joint-statement/');
   await page.locator('#s5-3 .n').click();
-  expect(page.url()).toBe(`${siteUrl}hans/2023-joint-statement/#s5-3`);
+  await expect.poll(() => page.url()).toBe(`${siteUrl}hans/2023-joint-statement/#s5-3`);
   expect(await page.locator(':target').getAttribute('id')).toBe('s5-3');
   expect(await topParagraph(page)).toBe('s5-3');
   expectQuiet(watched);
@@ -145,7 +145,7 @@ test('a keyboard reaches the text, the contents and the other script', async () 
   await page.keyboard.press('Tab');
   expect(await page.evaluate(() => document.activeElement?.className)).toBe('skip');
   await page.keyboard.press('Enter');
-  expect(new URL(page.url()).hash).toBe('#text');
+  await expect.poll(() => new URL(page.url()).hash).toBe('#text');
   await page.evaluate(() => document.getElementById('text')?.focus());
   await page.locator('toggle-script a').focus();
   await page.keyboard.press('Enter');

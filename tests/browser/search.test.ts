@@ -431,7 +431,7 @@ describe('finding in a document', () => {
     ).toBe(true);
     await page.keyboard.press('Escape');
     expect(await bar.locator('form').isVisible()).toBe(false);
-    expect(new URL(page.url()).search).toBe('');
+    await expect.poll(() => new URL(page.url()).search).toBe('');
     expect(await page.evaluate(() => CSS.highlights.get('hits')?.size)).toBe(0);
     expectQuiet(watched);
   });

@@ -38,7 +38,7 @@ describe('where a reader is', () => {
     const { page } = await open(`${document2024}?mark=s3-20#s3-20`);
     await readTo(page, 's5-2');
     await page.waitForTimeout(600);
-    expect(page.url()).toContain('?mark=s3-20#s3-20');
+    await expect.poll(() => page.url()).toContain('?mark=s3-20#s3-20');
   });
 
   test('grows to the whole, and says so', async () => {

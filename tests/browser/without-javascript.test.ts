@@ -6,16 +6,16 @@ const options = { javaScriptEnabled: false };
 
 test('a reader chooses a script, reads, toggles, follows contents, paragraphs and neighbours', async () => {
   const { page } = await open('', options);
-  expect(page.url()).toBe(siteUrl);
+  await expect.poll(() => page.url()).toBe(siteUrl);
   await page.getByRole('link', { name: '简体中文' }).click();
   await page.getByRole('link', { name: /在两国建交75周年之际/ }).click();
   await page.waitForURL(`${siteUrl}hans/2024-joint-statement/`);
   expect(await page.locator('#s7-14 .t').textContent()).toContain('支持对方举办的人工智能相关国际会议。');
   expect(await page.locator('#gap-s7-14').textContent()).toContain('缺文');
   await page.locator('.contents a[href="#s4"]').click();
-  expect(new URL(page.url()).hash).toBe('#s4');
+  await expect.poll(() => new URL(page.url()).hash).toBe('#s4');
   await page.locator('#s4-2 .n').click();
-  expect(new URL(page.url()).hash).toBe('#s4-2');
+  await expect.poll(() => new URL(page.url()).hash).toBe('#s4-2');
   await page.getByRole('link', { name: '繁體' }).click();
   await page.waitForURL(`${siteUrl}hant/2024-joint-statement/`);
   expect(await page.locator('.view').textContent()).toContain('機器逐字轉換');
