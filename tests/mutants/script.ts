@@ -69,8 +69,8 @@ export const script: readonly MutatedFile[] = [
         why: 'what stands after a sign for descriptions at the end of a part is not read',
       },
       {
-        find: 'group.toReversed()',
-        put: '[...group]',
+        find: '.toReversed()',
+        put: '',
         why: 'of several dictionaries the last one decides',
       },
     ],

@@ -8,6 +8,7 @@ import type { Convert } from '../script/create-converter.ts';
 import { isOneToMany } from '../script/dictionaries.ts';
 import { type Script, scriptOf, textLanguage } from '../script/scripts.ts';
 import { toPublishedMap } from '../script/to-published-map.ts';
+import { toCodes } from '../text/codes.ts';
 import type { Addresses } from './addresses.ts';
 import { type BlockSource, describeLines } from './block-sources.ts';
 import { type ContentsEntry, hasSections, toContents } from './contents.ts';
@@ -217,9 +218,7 @@ const relationNames = [
 /** The characters of a document that may become one of several in a script, each once. */
 function listChoices({ blocks }: Document, script: Script): string {
   const seen = new Set<number>();
-  for (const { text } of blocks)
-    for (let at = 0; at < text.length; at += 1) seen.add(text.codePointAt(at) ?? 0);
-  // The second half of a character of two is none by itself.
+  for (const { text } of blocks) for (const code of toCodes(text)) seen.add(code);
   return [...seen]
     .filter((code) => isOneToMany(code, script))
     .map((code) => String.fromCodePoint(code))

@@ -1,12 +1,12 @@
 import type { Language } from '../../schemas/names.ts';
 import type { ScriptException } from '../../schemas/script-exceptions.ts';
-import { once } from '../once.ts';
+import { keepSome } from '../once.ts';
 import { type Codes, fromCodes, toCodes } from '../text/codes.ts';
 import { exceptionsTo, findExceptions } from './create-converter.ts';
 import { dictionaries } from './dictionaries.ts';
 import { createPhraseTable, type PhraseTable } from './phrase-table.ts';
 import { readPhrases } from './read-phrases.ts';
-import { otherScript, type Script, scriptOf } from './scripts.ts';
+import { otherScript, type Script, scriptOf, scripts } from './scripts.ts';
 
 /** The independent readings that OpenCC's phrase conversion is compared with. */
 export type Reading = 'word by word' | 'backward matching' | 'only target';
@@ -120,7 +120,7 @@ const countCharacters = (text: string) => toCodes(text).length;
 /** OpenCC's own phrases, but matched from the end of the text, the longest first. */
 function readBackward(published: Codes, to: Script): Codes {
   const { character, key } = dictionaries[to]();
-  const phrases = backwardPhrases[to]();
+  const phrases = backwardPhrases(to);
   const shown = published.map(character).reverse();
   const keys = published.map(key).reverse();
   for (let at = 0; at < keys.length; ) {
@@ -133,14 +133,9 @@ function readBackward(published: Codes, to: Script): Codes {
   }
   return shown.reverse();
 }
-const backwardPhrases = {
-  hans: once(() => reversePhrases('hans')),
-  hant: once(() => reversePhrases('hant')),
-};
-
-function reversePhrases(to: Script): PhraseTable {
+const backwardPhrases = keepSome(scripts.length, (to: Script): PhraseTable => {
   const reverse = (text: string) => Array.from(text).reverse().join('');
   return createPhraseTable(
     dictionaries[to]().phrases.map(([from, becomes]) => [reverse(from), reverse(becomes)]),
   );
-}
+});

@@ -4,7 +4,8 @@ import traditional from 'opencc-js/dict/TSCharacters';
 import traditionalPhrases from 'opencc-js/dict/TSPhrases';
 import taiwanVariants from 'opencc-js/dict/TWVariants';
 import { once } from '../once.ts';
-import { parseDictionary } from './parse-dictionary.ts';
+import { codePoints } from '../text/codes.ts';
+import { parsePairs } from './parse-dictionary.ts';
 import type { Script } from './scripts.ts';
 
 /** OpenCC's dictionaries of one direction, as the audit reads them; characters are numbers. */
@@ -21,7 +22,7 @@ export interface Dictionary {
   readonly key: (published: number) => number;
 }
 
-const variants = once(() => new Map(parse(taiwanVariants).map(toNumbers)));
+const variants = once(() => new Map(parsePairs(taiwanVariants).map(toNumbers)));
 /** A character as Taiwan's standard writes it: OpenCC's `tw`. */
 const toTaiwan = (code: number) => variants().get(code) ?? code;
 const fromTaiwan = once(() => new Map([...variants()].map(([standard, taiwan]) => [taiwan, standard])));
@@ -30,18 +31,18 @@ const fromTaiwan = once(() => new Map([...variants()].map(([standard, taiwan]) =
 export const dictionaries: Readonly<Record<Script, () => Dictionary>> = {
   hant: once(() =>
     toDictionary(
-      parse(simplified),
-      parse(simplifiedPhrases),
-      parse(traditional),
+      parsePairs(simplified),
+      parsePairs(simplifiedPhrases),
+      parsePairs(traditional),
       toTaiwan,
       (character) => character,
     ),
   ),
   hans: once(() =>
     toDictionary(
-      parse(traditional),
-      parse(traditionalPhrases),
-      parse(simplified),
+      parsePairs(traditional),
+      parsePairs(traditionalPhrases),
+      parsePairs(simplified),
       (character) => character,
       (character) => fromTaiwan().get(character) ?? character,
     ),
@@ -104,14 +105,6 @@ function remember(find: (character: number) => number): (character: number) => n
     return (known[character] as number) - 1;
   };
 }
-/** Of Unicode. */
-const codePoints = 0x110000;
-
-/** A dictionary's entries; where it lists several targets, the first. */
-function parse(dictionary: string): [string, string][] {
-  return parseDictionary(dictionary).map(([from, [to = '']]) => [from, to]);
-}
-
 function toNumbers([from, to]: readonly [string, string]): [number, number] {
   return [numberOf(from), numberOf(to)];
 }

@@ -5,3 +5,8 @@ export function parseDictionary(dictionary: string): [from: string, to: string[]
     return [from, to];
   });
 }
+
+/** The entries of a dictionary; where it lists several targets, the first. */
+export function parsePairs(dictionary: string): [from: string, to: string][] {
+  return parseDictionary(dictionary).map(([from, [to = '']]) => [from, to]);
+}

@@ -1,6 +1,6 @@
 import type { DictGroup } from 'opencc-js';
 import type { Codes } from '../text/codes.ts';
-import { parseDictionary } from './parse-dictionary.ts';
+import { parsePairs } from './parse-dictionary.ts';
 import { createPhraseTable, type PhraseTable } from './phrase-table.ts';
 
 /** What opencc-js converts by, as its `configs` say it. Dictionaries in one group are asked together, the first of them first. */
@@ -87,9 +87,8 @@ function countParts(code: number): number {
 function toTable(group: DictGroup): PhraseTable {
   // Of entries that are written alike the table takes the last one, a group those of its first dictionary.
   return createPhraseTable(
-    group.toReversed().flatMap((dictionary) => {
-      if (typeof dictionary !== 'string') return dictionary;
-      return parseDictionary(dictionary).map(([from, [to = '']]) => [from, to] as const);
-    }),
+    group
+      .toReversed()
+      .flatMap((dictionary) => (typeof dictionary === 'string' ? parsePairs(dictionary) : dictionary)),
   );
 }

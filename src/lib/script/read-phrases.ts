@@ -1,16 +1,13 @@
 import { configs } from 'opencc-js/preset';
-import { once } from '../once.ts';
+import { keepSome } from '../once.ts';
 import type { Codes } from '../text/codes.ts';
 import { createPhraseReader, type PhraseRules } from './phrase-reader.ts';
-import type { Script } from './scripts.ts';
+import { type Script, scripts } from './scripts.ts';
 
 /** The rules that lead to each script. Characters only: `s2twp` and `tw2sp` would replace vocabulary. */
 const rules = { hans: 'tw2s', hant: 's2tw' } as const;
-/** Made when they are asked for first: their tables take a fifth of a second. */
-const readers = {
-  hans: once(() => createPhraseReader(rulesOf('hans'))),
-  hant: once(() => createPhraseReader(rulesOf('hant'))),
-};
+/** Made when it is asked for first: its tables take a fifth of a second. */
+const readerTo = keepSome(scripts.length, (script: Script) => createPhraseReader(rulesOf(script)));
 
 /** The package's types leave the normalization out. */
 function rulesOf(script: Script): PhraseRules {
@@ -27,7 +24,7 @@ export function readPhrases(
   ends: Iterable<number> = [published.length],
 ): Codes {
   const shown = published.slice();
-  const read = readers[script]();
+  const read = readerTo(script);
   let start = 0;
   for (const end of ends) {
     read(shown, start, end);

@@ -1,3 +1,5 @@
+import { codePoints } from '../text/codes.ts';
+
 /** A block of text in a converted view, with what it was converted from. */
 export interface ConvertedBlock {
   readonly id: string;
@@ -63,9 +65,6 @@ export function toPublishedMap(blocks: readonly ConvertedBlock[], guess = itself
     .map(([to, from]) => to + from);
   return { pairs: pairs.sort().join(''), exceptions };
 }
-/** Of Unicode. */
-const codePoints = 0x110000;
-
 /** A reader of the published text of shown ones, by a page's pairs; each block has exceptions of its own. */
 export function readPublished(pairs: string, guess = itself): (shown: string, exceptions: string) => string {
   const characters = Array.from(pairs);

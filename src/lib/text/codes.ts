@@ -1,6 +1,9 @@
 /** The characters of a text by their numbers (code points): what goes through every character of a collection reads these. */
 export type Codes = Int32Array;
 
+/** How many numbers Unicode has for characters: a list of so many has a place for each. */
+export const codePoints = 0x110000;
+
 /** A text's characters, in its order; a lone half of a character of two is one by itself. */
 export function toCodes(text: string): Codes {
   const codes = new Int32Array(text.length);
